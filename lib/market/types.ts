@@ -1,0 +1,86 @@
+import type { History, InstrumentId, Quote, Result, SourceError, SourceId, Span } from '@/lib/model';
+import type { Instrument } from '@/lib/instruments/types';
+import type { Fetch } from '@/lib/net';
+
+export type Operation = 'quote' | 'history' | 'search';
+
+/** What an adapter gets from outside for one question; it holds no state of its own. */
+export interface SourceContext {
+  /** The guarded fetch, bound to the origins the source declares. */
+  fetch: Fetch;
+  now: () => number;
+  signal: AbortSignal;
+  /** The reader's key, for sources that need one. */
+  key?: string;
+}
+
+export interface Found {
+  /** Id where the source's notation maps to one. */
+  instrument: InstrumentId;
+  name: string;
+  exchange: string;
+}
+
+/** One place that quotes and history come from: a folder in sources/ and one line in the registry. */
+export interface Source {
+  id: SourceId;
+  name: string;
+  /** Every origin it may ever ask, `https://host`. Host permission and key are bound to this list. */
+  origins: readonly string[];
+  needsKey: boolean;
+  onByDefault: boolean;
+  /** Documented limits, for the options page and the budget. */
+  limit: { perMinute?: number; perDay?: number; words: string };
+  /** Instruments of one request of `quotes`. */
+  batch: number;
+  /** The capability table: asked before any request. */
+  covers(instrument: Instrument, operation: Operation): boolean;
+  /** What "Test" asks for, by id. */
+  testInstruments: readonly InstrumentId[];
+  /** Every instrument asked for has an entry in the answer. Never throws. */
+  quotes(
+    instruments: readonly Instrument[],
+    context: SourceContext,
+  ): Promise<Map<InstrumentId, Result<Quote>>>;
+  /** Never throws. */
+  history?(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>>;
+  search?(query: string, context: SourceContext): Promise<Result<Found[]>>;
+}
+
+/** A quote with what the way to it taught. */
+export interface Answer<T> {
+  value: T;
+  /** Older than its lifetime, shown because nothing newer could be had. */
+  stale: boolean;
+  /** Failures of sources tried before, in order: what the reader may want to know. */
+  missed: SourceError[];
+}
+
+export type Asked<T> = Result<Answer<T>>;
+
+export interface TestReport {
+  source: SourceId;
+  outcome: 'works' | 'wrongKey' | 'planDoesNotCover' | 'limitReached' | 'blocked' | 'notGranted' | 'failed';
+  /** What came back, in words and figures: instruments answered, milliseconds, the error kind. */
+  answered: { instrument: InstrumentId; price: number; currency: string | null }[];
+  error?: SourceError;
+  milliseconds: number;
+}
+
+/** Health of a source as options shows it. */
+export interface SourceState {
+  source: SourceId;
+  usedToday: number;
+  lastError?: SourceError & { at: number };
+  restingUntil?: number;
+}
+
+/** Cache → sources, one flight per question. Answers every instrument; never throws. */
+export interface Market {
+  quotes(instruments: readonly Instrument[]): Promise<Map<InstrumentId, Asked<Quote>>>;
+  history(instrument: Instrument, span: Span): Promise<Asked<History>>;
+  /** Fetches really, past cache and breaker. */
+  test(source: SourceId): Promise<TestReport>;
+  states(): Promise<SourceState[]>;
+  search(query: string): Promise<Result<Found[]>>;
+}

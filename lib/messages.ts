@@ -1,0 +1,87 @@
+/** The whole contract between the contexts. Types only; everything on the wire is JSON. */
+import type { Kind } from '@/lib/instruments/types';
+import type { Insight } from '@/lib/insight/types';
+import type { SourceState, TestReport } from '@/lib/market/types';
+import type { InstrumentId, Quote, Result, SourceId } from '@/lib/model';
+import type { PageMention, Published } from '@/lib/page/types';
+import type { ArticleContext, Block, BlockMention } from '@/lib/recognition/types';
+import type { Settings } from '@/lib/settings/schema';
+
+/** What page.ts needs of the settings. */
+export type PageSettings = Pick<Settings, 'display' | 'hover'>;
+
+/** The facts of an instrument that surfaces show. */
+export interface InstrumentFacts {
+  id: InstrumentId;
+  kind: Kind;
+  name: string;
+  /** Label as the reader knows it: `9618.HK`, `JD`. */
+  symbol: string;
+  /** Local code alone: `9618`. */
+  code: string;
+  venue: string;
+  zone: string;
+}
+
+/** What one card shows. Each part answers or says why not. */
+export interface Snapshot {
+  instrument: InstrumentFacts;
+  quote: Result<{ value: Quote; stale: boolean }>;
+  insight: Result<Insight>;
+  /** Source of the history the insight was computed from. */
+  historySource: SourceId | null;
+  /** The same company's other listings, home first. */
+  others: InstrumentFacts[];
+  /** Only the sample source is switched on: prices are invented. */
+  sample: boolean;
+  /** Name of the quote's source as the reader knows it. */
+  sourceName: string | null;
+}
+
+export interface ReadPageRequest {
+  blocks: Block[];
+  context?: ArticleContext;
+}
+
+export interface ReadPageAnswer {
+  mentions: BlockMention[];
+  context: ArticleContext;
+  again: number[];
+  settings: PageSettings;
+}
+
+/** A mention list by instrument, as popup and badge count it. */
+export interface PageSummary {
+  title: string;
+  published: Published | undefined;
+  /** In page order. */
+  mentions: PageMention[];
+  reading: 'reading' | 'done';
+}
+
+export interface Protocol {
+  // page → background
+  readPage(request: ReadPageRequest): ReadPageAnswer;
+  /** Sent at hover start, so that a sleeping worker wakes behind the delay. */
+  wake(): void;
+  /** The page has its first mention: inject the card. */
+  needCard(): void;
+  /** How many distinct instruments: the badge. */
+  counted(instruments: number): void;
+
+  // card, popup → background
+  snapshot(instrument: InstrumentId): Snapshot;
+  snapshots(instruments: InstrumentId[]): Snapshot[];
+
+  // popup → page
+  pageSummary(): PageSummary;
+  /** Scrolls the mention into view and flashes it. */
+  showMention(key: number): void;
+
+  // background → page
+  settingsChanged(settings: PageSettings): void;
+
+  // options → background
+  testSource(source: SourceId): TestReport;
+  sourceStates(): SourceState[];
+}
