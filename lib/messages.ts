@@ -1,4 +1,5 @@
-/** The whole contract between the contexts. Types only; everything on the wire is JSON. */
+/** The whole contract between the contexts. Everything on the wire is JSON. */
+import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Kind } from '@/lib/instruments/types';
 import type { Insight } from '@/lib/insight/types';
 import type { SourceState, TestReport } from '@/lib/market/types';
@@ -81,7 +82,13 @@ export interface Protocol {
   // background → page
   settingsChanged(settings: PageSettings): void;
 
+  // popup → background
+  /** Reads the tab now, under `activeTab`: the reader just clicked the icon there. */
+  scanTab(tab: number): void;
+
   // options → background
   testSource(source: SourceId): TestReport;
   sourceStates(): SourceState[];
 }
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
