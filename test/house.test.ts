@@ -15,7 +15,9 @@ describe('the house rules', () => {
   });
 
   it('every package script that the README names exists', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
     const named = [...readFileSync('README.md', 'utf8').matchAll(/npm run (?:--silent )?([\w:]+)/g)];
     for (const [, name] of named) expect(Object.keys(scripts)).toContain(name);
   });
