@@ -3,7 +3,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Kind } from '@/lib/instruments/types';
 import type { Insight } from '@/lib/insight/types';
 import type { SourceState, TestReport } from '@/lib/market/types';
-import type { InstrumentId, Quote, Result, SourceId } from '@/lib/model';
+import type { InstrumentId, Quote, Result, SourceId, Span } from '@/lib/model';
 import type { PageMention, Published } from '@/lib/page/types';
 import type { ArticleContext, Block, BlockMention } from '@/lib/recognition/types';
 import type { Settings } from '@/lib/settings/schema';
@@ -39,6 +39,14 @@ export interface Snapshot {
   sourceName: string | null;
 }
 
+/** `span`: `short` first; `full` once a card has stayed open, for ranks over the whole history. */
+export interface SnapshotRequest {
+  instrument: InstrumentId;
+  span: Span;
+  /** When the article was published, for then and now. */
+  published?: Published;
+}
+
 export interface ReadPageRequest {
   blocks: Block[];
   context?: ArticleContext;
@@ -71,8 +79,9 @@ export interface Protocol {
   counted(instruments: number): void;
 
   // card, popup → background
-  snapshot(instrument: InstrumentId): Snapshot;
-  snapshots(instruments: InstrumentId[]): Snapshot[];
+  snapshot(request: SnapshotRequest): Snapshot;
+  /** In the order asked; the popup's page at once. */
+  snapshots(request: { instruments: InstrumentId[]; published?: Published }): Snapshot[];
 
   // popup → page
   pageSummary(): PageSummary;
