@@ -30,7 +30,10 @@ export function ensureDependencies() {
 /** What `program --version` prints, or undefined when it does not run. */
 const version = (program) => {
   try {
-    return execFileSync(program, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'], timeout: 20_000 }).toString();
+    return execFileSync(program, ['--version'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 20_000,
+    }).toString();
   } catch {
     return undefined;
   }
@@ -56,7 +59,8 @@ const systemChromium = () => [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-const findChromium = () => [...systemChromium(), ...playwrightChromium()].find((program) => program && isChromium(program));
+const findChromium = () =>
+  [...systemChromium(), ...playwrightChromium()].find((program) => program && isChromium(program));
 
 /** Debian's package, where this user may install one. */
 function installDebian(...packages) {
@@ -94,11 +98,15 @@ export function ensureChromium() {
 /** A Firefox of at least 149, or why there is none. With `install`, Debian's package is fetched first. */
 export function findFirefox({ install = false } = {}) {
   const look = () => {
-    const program = [process.env.QUOTEMARK_FIREFOX ?? '', 'firefox', 'firefox-esr'].find((name) => name && version(name));
+    const program = [process.env.QUOTEMARK_FIREFOX ?? '', 'firefox', 'firefox-esr'].find(
+      (name) => name && version(name),
+    );
     if (!program) return { reason: `no Firefox found (${MIN_FIREFOX} or later is needed)` };
     const major = Number(/(\d+)\./.exec(version(program))?.[1]);
     if (!(major >= MIN_FIREFOX)) return { reason: `${program} is ${major}, older than ${MIN_FIREFOX}` };
-    const path = execFileSync('sh', ['-c', `command -v ${program}`]).toString().trim();
+    const path = execFileSync('sh', ['-c', `command -v ${program}`])
+      .toString()
+      .trim();
     return { path };
   };
   const found = look();

@@ -12,13 +12,19 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const skips = [];
 
 const npx = (args, env = {}) =>
-  spawnSync('npx', ['--no-install', ...args], { cwd: root, stdio: ['ignore', 1, 2], env: { ...process.env, ...env } }).status === 0;
+  spawnSync('npx', ['--no-install', ...args], {
+    cwd: root,
+    stdio: ['ignore', 1, 2],
+    env: { ...process.env, ...env },
+  }).status === 0;
 
 function count(name, passed, failed, skipped = 0) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  process.stdout.write(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  process.stdout.write(
+    `${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`,
+  );
 }
 
 /** A step that counts as one. */
@@ -33,16 +39,31 @@ function step(name, ...commands) {
 function suite(name, config, env) {
   process.stdout.write(`\n— ${name}\n`);
   const report = join(output, `${name.replaceAll(' ', '-')}.json`);
-  const args = ['vitest', 'run', '-c', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'vitest',
+    'run',
+    '-c',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const right = npx(args, env);
   if (!existsSync(report)) return count(name, 0, 1);
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const tests = testResults.flatMap((file) => file.assertionResults);
-  const broken = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((t) => t.status === 'failed'));
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((t) => t.status === 'failed'),
+  );
   const of = (...states) => tests.filter((test) => states.includes(test.status));
   for (const test of of('skipped', 'pending', 'todo', 'disabled')) skips.push(`${name}: ${test.fullName}`);
   const failed = of('failed').length + broken.length;
-  count(name, of('passed').length, !right && !failed ? 1 : failed, of('skipped', 'pending', 'todo', 'disabled').length);
+  count(
+    name,
+    of('passed').length,
+    !right && !failed ? 1 : failed,
+    of('skipped', 'pending', 'todo', 'disabled').length,
+  );
 }
 
 try {
