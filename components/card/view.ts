@@ -1,0 +1,34 @@
+import type { Instant, InstrumentId } from '@/lib/model';
+import type { Snapshot } from '@/lib/messages';
+import type { Published } from '@/lib/page/types';
+import type { Why } from '@/lib/recognition/types';
+import type { Settings } from '@/lib/settings/schema';
+
+/** All that a card needs to draw itself. The entrypoint makes a new one whenever something changed. */
+export interface CardView {
+  /** The mention or search result it stands for; known before any answer. */
+  instrument: InstrumentId;
+  /** The words on the page; absent when the card was opened by search. */
+  surface?: string;
+  why?: Why;
+  /** Absent while the answer is on its way (a skeleton of final size is drawn); `unreachable`: the background did not answer. */
+  snapshot?: Snapshot | 'unreachable';
+  pinned: boolean;
+  /** `sheet`: full width at the bottom, for touch. */
+  layout: 'popover' | 'sheet';
+  display: Settings['display'];
+  published?: Published;
+  /** BCP 47, of the browser. */
+  locale: string;
+  /** IANA zone of the reader, for the time shown on hover. */
+  zone: string;
+  now: Instant;
+}
+
+/** What the reader did. The card itself changes nothing. */
+export interface CardEvents {
+  onPin(pinned: boolean): void;
+  onClose(): void;
+  /** Show another listing of the same company in this card. */
+  onInstrument(instrument: InstrumentId): void;
+}
