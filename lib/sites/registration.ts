@@ -1,0 +1,83 @@
+import type { SiteGrants } from './grants';
+import { patternOf } from './patterns';
+
+/** The part of `browser.scripting` that registration needs. */
+export interface Scripting {
+  getRegisteredContentScripts(filter?: { ids?: string[] }): Promise<{ id: string }[]>;
+  registerContentScripts(scripts: ContentScript[]): Promise<void>;
+  unregisterContentScripts(filter?: { ids?: string[] }): Promise<void>;
+  executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+  insertCSS(injection: { target: { tabId: number }; files: string[] }): Promise<void>;
+}
+
+/** The part of `browser.tabs` that injection needs. */
+export interface Tabs {
+  query(filter: { url: string[] }): Promise<{ id?: number | undefined; url?: string | undefined }[]>;
+}
+
+export interface ContentScript {
+  id: string;
+  matches: string[];
+  excludeMatches?: string[];
+  js: string[];
+  css: string[];
+  runAt: 'document_idle';
+  persistAcrossSessions: true;
+}
+
+const ID = 'page';
+const JS = ['page.js'];
+const CSS = ['assets/marks.css'];
+
+/** What to register for these grants, or nothing when no site is granted. */
+export function contentScript(
+  { patterns }: SiteGrants,
+  offSites: readonly string[],
+  neverRead: readonly string[],
+): ContentScript | undefined {
+  if (patterns.length === 0) return undefined;
+  const excludeMatches = [...neverRead, ...offSites].map(patternOf);
+  return {
+    id: ID,
+    matches: [...patterns],
+    ...(excludeMatches.length > 0 && { excludeMatches }),
+    js: JS,
+    css: CSS,
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  };
+}
+
+/**
+ * Makes the registered script equal `wanted`; may be run at any time and any number of times, one after another.
+ * Browsers forget registered scripts at every update of the extension, hence this runs at `onInstalled` too.
+ */
+export async function register(scripting: Scripting, wanted: ContentScript | undefined): Promise<void> {
+  const present = await scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (present.length > 0) await scripting.unregisterContentScripts({ ids: [ID] });
+  if (wanted) await scripting.registerContentScripts([wanted]);
+}
+
+/** Reads one page now: for "scan once" and after a grant. False where the browser forbids it. */
+export async function inject(scripting: Scripting, tabId: number): Promise<boolean> {
+  try {
+    await scripting.insertCSS({ target: { tabId }, files: CSS });
+    await scripting.executeScript({ target: { tabId }, files: JS });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads every open tab for which `reads` holds: a registered script comes only with the next page load. */
+export async function injectIntoOpenTabs(
+  scripting: Scripting,
+  tabs: Tabs,
+  { patterns }: SiteGrants,
+  reads: (url: string | undefined) => boolean,
+): Promise<void> {
+  if (patterns.length === 0) return;
+  const open = await tabs.query({ url: [...patterns] });
+  const wanted = open.filter(({ id, url }) => id !== undefined && reads(url));
+  await Promise.all(wanted.map(({ id }) => inject(scripting, id ?? -1)));
+}
