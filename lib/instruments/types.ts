@@ -23,7 +23,7 @@ export interface Instrument {
   name: string;
   /** Further names and aliases; the official name is not repeated. */
   names: Name[];
-  /** Slug of the company behind one or more listings; null for what no company issues. */
+  /** Slug of the company behind several listings; null where one listing is all, and for what no company issues. */
   issuer: string | null;
   /** This is the issuer's home listing. */
   home: boolean;
@@ -50,6 +50,8 @@ export interface Exchange {
   yahooSuffix: string;
   reutersSuffixes: string[];
   bloombergCodes: string[];
+  /** Suffixes that only the press writes: `.SH`, `.UK`. */
+  pressSuffixes: string[];
   currency: string;
   /** Unit that most lines are quoted in, when it is a minor one: `GBp`. */
   minorUnit?: string;
