@@ -29,6 +29,8 @@ export interface Instrument {
   home: boolean;
   /** Ordinary shares that one depositary share of this line stands for. */
   adsRatio?: number;
+  /** ISO 6166, where an official list gives it. */
+  isin?: string;
   /** Label in Yahoo's notation, unique per instrument; sources use mappings of their own. */
   symbol: string;
   /** MIC whose zone and hours hold: the venue of a listing, the home exchange of an index. Null for FX, crypto and metals. */
@@ -64,10 +66,16 @@ export interface Exchange {
 
 /** A name found in running text at a token start. `end` is exclusive, UTF-16. */
 export interface NameHit {
+  /** Behind the legal suffix (`Inc.` with its dot) or the share marker (`-W`) when the text has one, before a possessive. */
   end: number;
-  /** Instruments the name may stand for, home listing first. */
+  /** Instruments the name may stand for: issuer by issuer, each with its home listing first. Empty for a private company. */
   instruments: InstrumentId[];
+  /** The name that matched, as its list writes it. Common also where only a guess at its case fits: two letters, `Sap` for SAP. */
   name: Name;
+  /** The text adds a legal suffix that belongs to this company, or a share marker: certain even for a common name. */
+  withSuffix: boolean;
+  /** A company that is not listed: never marked. */
+  private: boolean;
 }
 
 /**
@@ -79,7 +87,12 @@ export interface Directory {
   get(id: InstrumentId): Instrument | undefined;
   /** Listings whose local code is `code`, in any venue: `JD`, `9618`, `BRK.B`. */
   byCode(code: string): InstrumentId[];
-  /** The longest name (or several readings of it) that starts exactly at `start` in `text`; a private company's name gives a hit with no instruments. */
+  /** The listed instrument with this label in Yahoo's notation: `9618.HK`, `BRK-B`, `^GSPC`, `GC=F`. */
+  bySymbol(symbol: string): InstrumentId | undefined;
+  /**
+   * The longest name that starts exactly at `start` in `text`, a token start. Matched as written, in capitals, or with capitals
+   * smoothed (`Gamestop`); full-width letters, accents, curly apostrophes, `and` for `&`, hyphen or spaces do not matter.
+   */
   nameAt(text: string, start: number): NameHit | undefined;
   byIsin(isin: string): InstrumentId | undefined;
   /** All listings of an issuer, home first, then US, then by venue. */
