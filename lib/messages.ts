@@ -37,6 +37,8 @@ export interface Snapshot {
   sample: boolean;
   /** Name of the quote's source as the reader knows it. */
   sourceName: string | null;
+  /** No source had to be asked: the card may open at `hover.showCached`. */
+  cached?: boolean;
 }
 
 /** `span`: `short` first; `full` once a card has stayed open, for ranks over the whole history. */

@@ -1,0 +1,48 @@
+/**
+ * Reads of a foreign DOM. `<form><input name="parentNode">` shadows `form.parentNode` in Chromium even for an
+ * extension's own world, so nothing here goes through the element: every read calls the prototype's own getter.
+ * Prototypes are looked up at the first call, because entrypoints are also imported where there is no DOM.
+ */
+interface Kind<T> {
+  prototype: T;
+}
+
+function reader<T extends object, K extends keyof T & string>(kind: () => Kind<T>, name: K) {
+  let get: ((this: T) => T[K]) | undefined;
+  return (target: T): T[K] => {
+    if (!get) {
+      const found = Object.getOwnPropertyDescriptor(kind().prototype, name)?.get as typeof get;
+      get = found ?? (() => target[name]);
+    }
+    return get.call(target);
+  };
+}
+
+export const parentOf = reader<Node, 'parentNode'>(() => Node, 'parentNode');
+export const previousOf = reader<Node, 'previousSibling'>(() => Node, 'previousSibling');
+export const isConnected = reader<Node, 'isConnected'>(() => Node, 'isConnected');
+export const dataOf = reader<CharacterData, 'data'>(() => CharacterData, 'data');
+/** Lower case for HTML elements. */
+export const nameOf = reader<Element, 'localName'>(() => Element, 'localName');
+
+export const isElement = (node: unknown): node is Element => node instanceof Element;
+export const isText = (node: unknown): node is Text => node instanceof Text;
+
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+
+export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
+
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
+export const closest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
+export const find = (element: Element, selector: string): Element | null =>
+  Element.prototype.querySelector.call(element, selector);
+
+export const contains = (outer: Node, inner: Node | null): boolean =>
+  Node.prototype.contains.call(outer, inner);
+
+export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);

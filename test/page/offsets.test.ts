@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { collect } from '@/lib/page/collect';
+import { addPiece, addSeparator, emptyPieces, locate, offsetOf, textOf } from '@/lib/page/offsets';
+
+const word = fc.constantFrom('JD', 'Oklo', 'a', ' ', '  ', '\n ', '\u00AD', '腾讯', '\t');
+const inline = fc.constantFrom('', 'b', 'i', 'a');
+
+/** A paragraph of random inline pieces. */
+const paragraph = fc.array(fc.tuple(inline, fc.array(word, { maxLength: 4 })), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+function build(parts: [string, string[]][]): HTMLElement {
+  const owner = document.createElement('p');
+  for (const [tag, words] of parts) {
+    const target = tag === '' ? owner : owner.appendChild(document.createElement(tag));
+    target.append(words.join(''));
+  }
+  document.body.replaceChildren(owner);
+  return owner;
+}
+
+describe('offsets', () => {
+  it('read back what was collected, wherever the text nodes end', () => {
+    fc.assert(
+      fc.property(paragraph, (parts) => {
+        build(parts);
+        for (const found of collect(document.body)) {
+          if (found) expect(textOf(found.pieces)).toBe(found.text);
+        }
+      }),
+    );
+  });
+
+  it('locate any span, and find its way back', () => {
+    fc.assert(
+      fc.property(paragraph, fc.nat(), fc.nat(), (parts, one, two) => {
+        build(parts);
+        const found = [...collect(document.body)].find((each) => each !== undefined);
+        if (!found) return;
+        const { text, pieces } = found;
+        const start = one % text.length;
+        const end = start + 1 + (two % (text.length - start));
+        const span = locate(pieces, start, end, text.slice(start, end));
+        expect(span).toBeDefined();
+        expect(offsetOf(pieces, span!.startContainer, span!.startOffset)).toBe(start);
+        expect(offsetOf(pieces, span!.endContainer, span!.endOffset)).toBe(end);
+      }),
+    );
+  });
+
+  it('never locate words that are no longer there, whatever the page changes', () => {
+    const change = fc.record({ child: fc.nat(), to: fc.option(fc.string()) });
+    fc.assert(
+      fc.property(paragraph, fc.array(change, { maxLength: 5 }), (parts, changes) => {
+        const owner = build(parts);
+        const found = [...collect(document.body)].find((each) => each !== undefined);
+        if (!found) return;
+        for (const { child, to } of changes) {
+          const node = owner.childNodes[child % Math.max(owner.childNodes.length, 1)];
+          if (to === null) node?.remove();
+          else if (node) node.textContent = to;
+        }
+        const span = locate(found.pieces, 0, found.text.length, found.text);
+        if (!span) return;
+        expect(textOf(found.pieces)).toBe(found.text);
+        expect(span.startContainer.isConnected && span.endContainer.isConnected).toBe(true);
+        expect(span.endOffset).toBeLessThanOrEqual(span.endContainer.length);
+      }),
+    );
+  });
+
+  it('keep separators that no node wrote', () => {
+    const pieces = emptyPieces();
+    addPiece(pieces, document.createTextNode('JD\n'), 0, 2);
+    addSeparator(pieces, '\t');
+    addPiece(pieces, document.createTextNode('x\nBABA'), 1, 5);
+    addSeparator(pieces, '\n');
+    expect(textOf(pieces)).toBe('JD\t BABA\n');
+    expect(textOf(pieces, 1, 5)).toBe('D\t B');
+  });
+});
