@@ -8,13 +8,10 @@ interface Kind<T> {
 }
 
 function reader<T extends object, K extends keyof T & string>(kind: () => Kind<T>, name: K) {
-  let get: ((this: T) => T[K]) | undefined;
+  let property: PropertyDescriptor | undefined;
   return (target: T): T[K] => {
-    if (!get) {
-      const found = Object.getOwnPropertyDescriptor(kind().prototype, name)?.get as typeof get;
-      get = found ?? (() => target[name]);
-    }
-    return get.call(target);
+    property ??= Object.getOwnPropertyDescriptor(kind().prototype, name);
+    return property?.get?.call(target) as T[K];
   };
 }
 

@@ -4,13 +4,15 @@ const SLICE_MS = 5;
 /** A page that never idles still gets read. */
 const IDLE_TIMEOUT_MS = 2000;
 
-interface Yielding {
+/** What not every browser has. */
+interface Scheduling {
   scheduler?: { yield?: () => Promise<void> };
+  requestIdleCallback?: (run: () => void, options: { timeout: number }) => number;
 }
 
 /** Lets the page run what waits, then comes back. */
 export function breathe(): Promise<void> {
-  const { scheduler } = globalThis as Yielding;
+  const { scheduler } = globalThis as Scheduling;
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     const channel = new MessageChannel();
@@ -46,7 +48,8 @@ export async function quiet(signal: AbortSignal): Promise<void> {
   }
   if (signal.aborted) return;
   await new Promise<void>((resolve) => {
-    if (globalThis.requestIdleCallback) requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
+    const { requestIdleCallback: idle } = globalThis as Scheduling;
+    if (idle) idle(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
     else setTimeout(resolve, 1);
   });
 }

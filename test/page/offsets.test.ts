@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
+import { array, assert, constantFrom, nat, option, pre, property, record, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collect } from '@/lib/page/collect';
 import { addPiece, addSeparator, emptyPieces, locate, offsetOf, textOf } from '@/lib/page/offsets';
 
-const word = fc.constantFrom('JD', 'Oklo', 'a', ' ', '  ', '\n ', '\u00AD', '腾讯', '\t');
-const inline = fc.constantFrom('', 'b', 'i', 'a');
+const word = constantFrom('JD', 'Oklo', 'a', ' ', '  ', '\n ', '\u00AD', '腾讯', '\t');
+const inline = constantFrom('', 'b', 'i', 'a');
 
 /** A paragraph of random inline pieces. */
-const paragraph = fc.array(fc.tuple(inline, fc.array(word, { maxLength: 4 })), {
+const paragraph = array(tuple(inline, array(word, { maxLength: 4 })), {
   minLength: 1,
   maxLength: 12,
 });
@@ -25,22 +25,21 @@ function build(parts: [string, string[]][]): HTMLElement {
 
 describe('offsets', () => {
   it('read back what was collected, wherever the text nodes end', () => {
-    fc.assert(
-      fc.property(paragraph, (parts) => {
+    assert(
+      property(paragraph, (parts) => {
         build(parts);
-        for (const found of collect(document.body)) {
-          if (found) expect(textOf(found.pieces)).toBe(found.text);
-        }
+        const found = [...collect(document.body)].filter((each) => each !== undefined);
+        expect(found.map(({ pieces }) => textOf(pieces))).toEqual(found.map(({ text }) => text));
       }),
     );
   });
 
   it('locate any span, and find its way back', () => {
-    fc.assert(
-      fc.property(paragraph, fc.nat(), fc.nat(), (parts, one, two) => {
+    assert(
+      property(paragraph, nat(), nat(), (parts, one, two) => {
         build(parts);
         const found = [...collect(document.body)].find((each) => each !== undefined);
-        if (!found) return;
+        pre(found !== undefined);
         const { text, pieces } = found;
         const start = one % text.length;
         const end = start + 1 + (two % (text.length - start));
@@ -53,19 +52,19 @@ describe('offsets', () => {
   });
 
   it('never locate words that are no longer there, whatever the page changes', () => {
-    const change = fc.record({ child: fc.nat(), to: fc.option(fc.string()) });
-    fc.assert(
-      fc.property(paragraph, fc.array(change, { maxLength: 5 }), (parts, changes) => {
+    const change = record({ child: nat(), to: option(string()) });
+    assert(
+      property(paragraph, array(change, { maxLength: 5 }), (parts, changes) => {
         const owner = build(parts);
         const found = [...collect(document.body)].find((each) => each !== undefined);
-        if (!found) return;
+        pre(found !== undefined);
         for (const { child, to } of changes) {
           const node = owner.childNodes[child % Math.max(owner.childNodes.length, 1)];
           if (to === null) node?.remove();
           else if (node) node.textContent = to;
         }
         const span = locate(found.pieces, 0, found.text.length, found.text);
-        if (!span) return;
+        pre(span !== undefined);
         expect(textOf(found.pieces)).toBe(found.text);
         expect(span.startContainer.isConnected && span.endContainer.isConnected).toBe(true);
         expect(span.endOffset).toBeLessThanOrEqual(span.endContainer.length);
