@@ -1,5 +1,5 @@
 import type { History, InstrumentId, Quote, Result, SourceError, SourceId, Span } from '@/lib/model';
-import type { Instrument } from '@/lib/instruments/types';
+import type { Exchange, Instrument } from '@/lib/instruments/types';
 import type { Fetch } from '@/lib/net';
 
 export type Operation = 'quote' | 'history' | 'search';
@@ -10,6 +10,8 @@ export interface SourceContext {
   fetch: Fetch;
   now: () => number;
   signal: AbortSignal;
+  /** The exchange table: hours, zone and units of an instrument's exchange. */
+  exchangeOf: (mic: string) => Exchange | undefined;
   /** The reader's key, for sources that need one. */
   key?: string;
 }
@@ -27,6 +29,8 @@ export interface Source {
   name: string;
   /** Every origin it may ever ask, `https://host`. Host permission and key are bound to this list. */
   origins: readonly string[];
+  /** Another origin that answers the same questions, for the one retry. */
+  mirrors?: Readonly<Record<string, string>>;
   needsKey: boolean;
   onByDefault: boolean;
   /** Documented limits, for the options page and the budget. */

@@ -1,0 +1,118 @@
+import type { Exchange, Instrument } from '@/lib/instruments/types';
+import type { Day, Instant, MarketState } from '@/lib/model';
+import { addDays, clockIn, instantOf, minutesOf, weekdayOf } from './zone';
+
+/**
+ * When a market trades in an ordinary week. Holidays are not known and need not be: what the data say
+ * (no trade since yesterday) decides, the hours only say when to expect news.
+ */
+export interface Hours {
+  zone: string;
+  /** Minutes after midnight of the trading day; negative: the evening before. */
+  sessions: readonly (readonly [open: number, close: number])[];
+  /** Trading weekdays, 1 = Monday. */
+  days: readonly number[];
+}
+
+const WORKDAYS = [1, 2, 3, 4, 5];
+const SUNDAY_WEEK = [7, 1, 2, 3, 4];
+/** Sunday 17:00 to Friday 17:00 in New York; a day ends at 17:00. */
+const FX: Hours = { zone: 'America/New_York', sessions: [[-420, 1020]], days: WORKDAYS };
+/** COMEX and NYMEX: an hour's pause at 17:00. */
+const FUTURES: Hours = { zone: 'America/New_York', sessions: [[-360, 1020]], days: WORKDAYS };
+const ALWAYS: Hours = { zone: 'UTC', sessions: [[0, 1440]], days: [1, 2, 3, 4, 5, 6, 7] };
+
+/** Trading hours of an instrument; `exchange` is the row of its `exchange` MIC. */
+export function hoursOf(instrument: Instrument, exchange: Exchange | undefined): Hours {
+  if (exchange) {
+    return {
+      zone: exchange.zone,
+      sessions: exchange.sessions.map(([open, close]) => [minutesOf(open), minutesOf(close)]),
+      days: exchange.weekStart === 7 ? SUNDAY_WEEK : WORKDAYS,
+    };
+  }
+  if (instrument.kind === 'crypto') return ALWAYS;
+  if (instrument.kind === 'future') return FUTURES;
+  if (instrument.kind === 'fx' || instrument.kind === 'commodity') return FX;
+  return { zone: instrument.zone, sessions: [[540, 1050]], days: WORKDAYS };
+}
+
+/** What the hours alone say. */
+export function expectedState(hours: Hours, at: Instant): 'open' | 'break' | 'closed' {
+  const today = clockIn(hours.zone, at).day;
+  for (const day of [today, addDays(today, 1)]) {
+    const spans = sessionsOf(hours, day);
+    if (spans.some(([open, close]) => open <= at && at < close)) return 'open';
+    const [first] = spans;
+    const last = spans.at(-1);
+    if (first && last && first[0] <= at && at < last[1]) return 'break';
+  }
+  return 'closed';
+}
+
+/** The end of the latest session that is over. */
+export function lastClose(hours: Hours, at: Instant): { at: Instant; day: Day } {
+  const today = clockIn(hours.zone, at).day;
+  for (let back = 0; back <= 8; back += 1) {
+    const day = addDays(today, -back);
+    const close = sessionsOf(hours, day).at(-1)?.[1];
+    if (close !== undefined && close <= at) return { at: close, day };
+  }
+  return { at: 0, day: today };
+}
+
+/** When trading is expected to begin next, strictly after `at`. */
+export function nextOpen(hours: Hours, at: Instant): Instant {
+  const today = clockIn(hours.zone, at).day;
+  for (let ahead = 0; ahead <= 8; ahead += 1) {
+    const open = sessionsOf(hours, addDays(today, ahead)).find(([start]) => start > at)?.[0];
+    if (open !== undefined) return open;
+  }
+  return at;
+}
+
+/** Periods that a source states, epoch milliseconds. */
+export interface Periods {
+  pre?: readonly [Instant, Instant];
+  regular: readonly [Instant, Instant];
+  post?: readonly [Instant, Instant];
+}
+
+export interface StateQuestion {
+  now: Instant;
+  /** When the price was made. */
+  asOf: Instant;
+  hours: Hours;
+  /** The source's own periods; used while they are of today. */
+  periods?: Periods;
+}
+
+const MINUTE_MS = 60_000;
+/** Feeds lag up to 20 minutes (Tokyo), and a liquid line trades every few: older than both is no trading. */
+const SILENCE_MS = 40 * MINUTE_MS;
+/** After the bell the first delayed trade is still on its way. */
+const OPENING_MS = 40 * MINUTE_MS;
+
+/** The market's state from the data: inside the hours without a fresh trade is a holiday or a halt, hence closed. */
+export function marketState({ now, asOf, hours, periods }: StateQuestion): MarketState {
+  const today = clockIn(hours.zone, now).day;
+  const stated = periods && clockIn(hours.zone, periods.regular[0]).day === today ? periods : undefined;
+  if (stated?.pre && within(stated.pre, now)) return 'pre';
+  if (stated?.post && within(stated.post, now)) return 'post';
+  const expected = expectedState(hours, now);
+  if (expected === 'closed' || (stated && !within(stated.regular, now))) return 'closed';
+  const traded = clockIn(hours.zone, asOf).day === today || now - asOf < SILENCE_MS;
+  if (expected === 'break') return traded ? 'break' : 'closed';
+  const fresh = now - asOf < SILENCE_MS;
+  return fresh || expectedState(hours, now - OPENING_MS) !== 'open' ? 'open' : 'closed';
+}
+
+const within = ([from, to]: readonly [Instant, Instant], at: Instant) => from <= at && at < to;
+
+function sessionsOf(hours: Hours, day: Day): [Instant, Instant][] {
+  if (!hours.days.includes(weekdayOf(day))) return [];
+  return hours.sessions.map(([open, close]) => [
+    instantOf(day, open, hours.zone),
+    instantOf(day, close, hours.zone),
+  ]);
+}

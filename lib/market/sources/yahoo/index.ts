@@ -1,0 +1,124 @@
+import type { Instrument } from '@/lib/instruments/types';
+import { ok, type InstrumentId, type Quote, type Result } from '@/lib/model';
+import type { Source, SourceContext } from '../../types';
+import { forAll, fromNet, readJson, readValue, wrong } from '../../wire';
+import { historyFrom } from './history';
+import { quoteFromDay, quoteFromFlat } from './quote';
+import { chartAnswer, chartEntry, searchAnswer, sparkV7, sparkV8, sparkV8Entry } from './schema';
+import { idOf, symbolOf } from './symbols';
+
+const HOST = 'https://query1.finance.yahoo.com';
+const MIRROR = 'https://query2.finance.yahoo.com';
+const SECOND_MS = 1_000;
+/** Two years and two weeks: a year's range and its last close before, at any time of the year. */
+const SHORT_S = 745 * 86_400;
+/** 1 January 1900: before the oldest index Yahoo has; `range=max` may answer months instead of days. */
+const FIRST_S = -2_208_988_800;
+
+/** Yahoo Finance, the paths that need neither cookie nor crumb: spark for quotes, chart for history, search. */
+export const yahoo: Source = {
+  id: 'yahoo',
+  name: 'Yahoo Finance',
+  origins: [HOST, MIRROR],
+  mirrors: { [HOST]: MIRROR, [MIRROR]: HOST },
+  needsKey: false,
+  onByDefault: true,
+  limit: { perMinute: 60, words: 'No published limit; Quotemark asks at most once a second on average.' },
+  batch: 20,
+  testInstruments: ['XNAS:AAPL', 'XHKG:9618', 'XLON:IGG'],
+  covers: () => true,
+  quotes,
+  async history(instrument, span, context) {
+    const now = Math.floor(context.now() / SECOND_MS);
+    const from = span === 'short' ? now - SHORT_S : FIRST_S;
+    const { symbol } = symbolOf(instrument);
+    const query = `interval=1d&period1=${from}&period2=${now}&events=split&includeAdjustedClose=false`;
+    const entry = await chart(symbol, query, context);
+    return entry.ok ? historyFrom(entry.value, instrument, span, context) : entry;
+  },
+  async search(query, context) {
+    const url = `${HOST}/v1/finance/search?q=${encodeURIComponent(query)}&quotesCount=8&newsCount=0&listsCount=0&enableFuzzyQuery=false`;
+    const answer = await context.fetch(url, { signal: context.signal });
+    if (!answer.ok) return fromNet('yahoo', answer.error);
+    const read = readJson('yahoo', answer.value, searchAnswer);
+    if (!read.ok) return read;
+    return ok(
+      read.value.quotes.flatMap(({ symbol, exchange, exchDisp, longname, shortname, isYahooFinance }) => {
+        const instrument =
+          symbol && exchange && isYahooFinance !== false ? idOf(symbol, exchange) : undefined;
+        if (!instrument || !symbol) return [];
+        return [{ instrument, name: longname ?? shortname ?? symbol, exchange: exchDisp ?? exchange ?? '' }];
+      }),
+    );
+  },
+};
+
+async function quotes(instruments: readonly Instrument[], context: SourceContext) {
+  const symbols = [...new Set(instruments.map((instrument) => symbolOf(instrument).symbol))];
+  const url = `${HOST}/v7/finance/spark?symbols=${symbols.map(encodeURIComponent).join(',')}&range=1d&interval=5m`;
+  const answer = await context.fetch(url, { signal: context.signal });
+  const ids = instruments.map(({ id }) => id);
+  if (!answer.ok) {
+    const { error } = fromNet('yahoo', answer.error);
+    // One answer for many says nothing about each of them.
+    const vague = error.kind === 'notFound' && ids.length > 1;
+    return forAll<Quote>(ids, vague ? { ...error, kind: 'badPayload' } : error);
+  }
+  const entries = readSpark(answer.value);
+  if (!entries.ok) return forAll<Quote>(ids, entries.error);
+  const found: [InstrumentId, Result<Quote>][] = await Promise.all(
+    instruments.map(async (instrument) => {
+      const entry = entries.value.get(symbolOf(instrument).symbol);
+      return [instrument.id, await quoteOf(instrument, entry, context)];
+    }),
+  );
+  return new Map(found);
+}
+
+/** Spark answers a list in one version and a flat object in the other; callers have met either on either path. */
+function readSpark(text: string): Result<Map<string, unknown>> {
+  const v7 = readJson('yahoo', text, sparkV7);
+  if (v7.ok) {
+    return ok(new Map(v7.value.spark.result.map(({ symbol, response }) => [symbol, response[0]])));
+  }
+  const v8 = readJson('yahoo', text, sparkV8);
+  if (!v8.ok || 'spark' in v8.value) return v7;
+  return ok(new Map(Object.entries(v8.value)));
+}
+
+async function quoteOf(
+  instrument: Instrument,
+  entry: unknown,
+  context: SourceContext,
+): Promise<Result<Quote>> {
+  if (entry == null) return wrong('yahoo', 'notFound', 'not in the answer');
+  const full = readValue('yahoo', entry, chartEntry);
+  if (full.ok) return quoteFromDay(full.value, instrument, context);
+  const flat = readValue('yahoo', entry, sparkV8Entry);
+  if (!flat.ok) return full;
+  if (hasOwnUnit(instrument, context)) return quoteFromFlat(flat.value, instrument, context);
+  // Without a currency a price in London may be pence or pounds: only the chart says which.
+  const day = await chart(symbolOf(instrument).symbol, 'range=1d&interval=5m', context);
+  return day.ok ? quoteFromDay(day.value, instrument, context) : day;
+}
+
+/** Whether the instrument's own currency can be trusted to be what it is quoted in. */
+function hasOwnUnit(instrument: Instrument, context: SourceContext): boolean {
+  const exchange = instrument.exchange ? context.exchangeOf(instrument.exchange) : undefined;
+  return instrument.currency !== null && instrument.kind !== 'future' && !exchange?.minorUnit;
+}
+
+async function chart(symbol: string, query: string, context: SourceContext) {
+  const url = `${HOST}/v8/finance/chart/${encodeURIComponent(symbol)}?${query}`;
+  const answer = await context.fetch(url, { signal: context.signal });
+  if (!answer.ok) {
+    const { status, body = '' } = answer.error;
+    // "Data doesn't exist for startDate" is how a line without bars answers.
+    if (status === 400 && body.includes("Data doesn't exist")) return wrong('yahoo', 'notFound', 'no bars');
+    return fromNet('yahoo', answer.error);
+  }
+  const read = readJson('yahoo', answer.value, chartAnswer);
+  if (!read.ok) return read;
+  const [entry] = read.value.chart.result;
+  return entry ? ok(entry) : wrong('yahoo', 'notFound', 'no result');
+}
