@@ -50,7 +50,7 @@ export interface TestMarket {
   setFault(fault: Fault): void;
   clearFaults(): void;
   /** The world's clock. */
-  now(): number;
+  now: () => number;
   setNow(now: number | (() => number)): void;
   close(): Promise<void>;
 }

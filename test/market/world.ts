@@ -75,7 +75,7 @@ export interface WorldOptions {
 }
 
 export interface World {
-  now(): number;
+  now: () => number;
   /** Every line exists until a fault says otherwise. */
   line(symbol: string): Line;
 }
