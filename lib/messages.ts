@@ -39,6 +39,10 @@ export interface Snapshot {
   sourceName: string | null;
   /** No source had to be asked: the card may open at `hover.showCached`. */
   cached?: boolean;
+  /** Names of the sources that the history or an error mentions. */
+  sourceNames?: Record<SourceId, string>;
+  /** Period that RSI was asked with; tells how many closes a short history lacks. 14 when absent. */
+  rsiPeriod?: number;
 }
 
 /** `span`: `short` first; `full` once a card has stayed open, for ranks over the whole history. */

@@ -7,7 +7,12 @@ const NOTEWORTHY = 3;
 
 /** The streak in plain words: sessions first, then weeks. */
 export function streakSentences(streak: StreakInsight, locale: string): string[] {
-  const sessions = ranked(sessionsWords(streak.sessions, locale), streak.sessions, streak.rank.sessions, locale);
+  const sessions = ranked(
+    sessionsWords(streak.sessions, locale),
+    streak.sessions,
+    streak.rank.sessions,
+    locale,
+  );
   const weeks = weekWords(streak, locale);
   return weeks === undefined ? [sessions] : [sessions, weeks];
 }
@@ -19,7 +24,10 @@ function sessionsWords(run: number, locale: string): string {
   return run > 0 ? i18n.t('card.sessions.up', size, n) : i18n.t('card.sessions.down', size, n);
 }
 
-function weekWords({ weeks: { completed, ifHeld }, rank }: StreakInsight, locale: string): string | undefined {
+function weekWords(
+  { weeks: { completed, ifHeld }, rank }: StreakInsight,
+  locale: string,
+): string | undefined {
   if (completed === 0 && ifHeld === 0) return undefined;
   const turned = completed !== 0 && Math.sign(ifHeld) !== Math.sign(completed);
   if (turned) return turnedWords(completed, ifHeld, locale);
@@ -35,7 +43,8 @@ function weekWords({ weeks: { completed, ifHeld }, rank }: StreakInsight, locale
 function turnedWords(completed: number, ifHeld: number, locale: string): string {
   const size = Math.abs(completed);
   const n = { n: format.decimal(size, locale) };
-  const run = completed > 0 ? i18n.t('card.weeks.after.up', size, n) : i18n.t('card.weeks.after.down', size, n);
+  const run =
+    completed > 0 ? i18n.t('card.weeks.after.up', size, n) : i18n.t('card.weeks.after.down', size, n);
   if (ifHeld === 0) return runWords(completed, locale);
   return ifHeld > 0 ? i18n.t('card.weeks.soFarUp', { run }) : i18n.t('card.weeks.soFarDown', { run });
 }

@@ -1,0 +1,61 @@
+import { i18n } from '#i18n';
+import { convention } from '../shared/colours';
+import { errorWords } from '../shared/errors';
+import { Header } from './Header';
+import { Insights } from './Insights';
+import { Others } from './Others';
+import { Price } from './Price';
+import { Skeleton } from './Skeleton';
+import type { CardEvents, CardView } from './view';
+import type { Snapshot } from '@/lib/messages';
+import { plain } from '@/lib/format';
+
+/** The hover card. Draws what it is given, tells what the reader did; opening, closing and placing are the page's. */
+export function Card({ view, events }: { view: CardView; events: CardEvents }) {
+  const { display, snapshot } = view;
+  const loaded = snapshot === 'unreachable' ? undefined : snapshot;
+  return (
+    <div
+      class="card"
+      role="dialog"
+      aria-label={cardLabel(view)}
+      aria-busy={snapshot === undefined}
+      tabIndex={-1}
+      data-layout={view.layout}
+      data-density={display.density}
+      data-theme={display.theme}
+      data-colours={convention(display.colours, view.locale)}
+    >
+      <Header view={view} events={events} />
+      {snapshot === undefined && <Skeleton />}
+      {snapshot === 'unreachable' && <p class="problem">{i18n.t('error.unreachable')}</p>}
+      {loaded && <Body view={view} snapshot={loaded} events={events} />}
+    </div>
+  );
+}
+
+function Body({ view, snapshot, events }: { view: CardView; snapshot: Snapshot; events: CardEvents }) {
+  if (!snapshot.quote.ok && !snapshot.insight.ok && snapshot.quote.error.kind === snapshot.insight.error.kind)
+    return (
+      <>
+        <p class="problem">
+          <strong>{i18n.t('card.noPrice')}.</strong> {errorWords(snapshot.quote.error, snapshot.sourceNames)}
+        </p>
+        <Others snapshot={snapshot} events={events} />
+      </>
+    );
+  return (
+    <>
+      <Price snapshot={snapshot} locale={view.locale} zone={view.zone} now={view.now} />
+      <Insights snapshot={snapshot} locale={view.locale} />
+      <Others snapshot={snapshot} events={events} />
+    </>
+  );
+}
+
+/** Accessible name of the dialog, also while it loads. */
+function cardLabel({ snapshot, surface, instrument }: CardView): string {
+  if (snapshot === undefined || snapshot === 'unreachable') return plain(surface ?? instrument);
+  const { name, symbol } = snapshot.instrument;
+  return i18n.t('card.label', { name: plain(name), symbol: plain(symbol) });
+}

@@ -1,0 +1,118 @@
+import { i18n } from '#i18n';
+import { Change } from '../shared/Change';
+import { errorWords } from '../shared/errors';
+import { Gauge } from './Gauge';
+import { streakSentences } from './sentences';
+import { Sparkline } from './Sparkline';
+import * as format from '@/lib/format';
+import type { Insight } from '@/lib/insight/types';
+import type { Snapshot } from '@/lib/messages';
+
+interface InsightsProps {
+  snapshot: Snapshot;
+  locale: string;
+}
+
+/** How unusual: the streak in words, RSI, the year, the range; or why they cannot be told. */
+export function Insights({ snapshot, locale }: InsightsProps) {
+  if (!snapshot.insight.ok)
+    return (
+      <p class="problem">
+        <strong>{i18n.t('card.noHistory')}.</strong>{' '}
+        {errorWords(snapshot.insight.error, snapshot.sourceNames)}
+      </p>
+    );
+  const insight = snapshot.insight.value;
+  const money = moneyOf(snapshot, locale);
+  const { ytd, listing } = insight.performance;
+  const year = ytd ?? listing;
+  return (
+    <section class="insights">
+      <Sparkline points={insight.spark} money={money} locale={locale} />
+      {insight.streak && (
+        <ul class="streak">
+          {streakSentences(insight.streak, locale).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <Rsi insight={insight} period={snapshot.rsiPeriod ?? 14} locale={locale} />
+      {insight.range52w && (
+        <Range range={insight.range52w} close={insight.close} money={money} locale={locale} />
+      )}
+      {year && (
+        <p class="row">
+          <span class="label">{ytd ? i18n.t('card.ytd') : i18n.t('card.sinceListing')}</span>
+          <Change points={year.percent} locale={locale} digits={1} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Money as the price above is written. Prices of a history have no unit of their own. */
+function moneyOf({ quote }: Snapshot, locale: string): (amount: number) => string {
+  const value = quote.ok ? quote.value.value : undefined;
+  const options = { locale, decimals: value?.quotedIn ? undefined : value?.decimals };
+  return (amount) => format.money(amount, value?.currency ?? null, options);
+}
+
+function Rsi({ insight, period, locale }: { insight: Insight; period: number; locale: string }) {
+  const { rsi, closes } = insight;
+  const needed = period + 1;
+  if (!rsi)
+    return (
+      <p class="note">
+        {i18n.t('card.rsi.tooShort', closes, {
+          period,
+          needed: format.decimal(needed, locale),
+          n: format.decimal(closes, locale),
+        })}
+      </p>
+    );
+  const value = format.decimal(rsi.value, locale, 1, true);
+  const state = i18n.t(`card.rsi.${rsi.state}`);
+  return (
+    <div class="measure">
+      <p class="row">
+        <span class="label">{i18n.t('card.rsi.label', { period: rsi.period })}</span>
+        <span class={rsi.state === 'neutral' ? 'value' : 'value strong'}>
+          {value} {state}
+        </span>
+      </p>
+      <Gauge share={rsi.value / 100} bands={[0.3, 0.7]} />
+      {rsi.approximate && <p class="note">{i18n.t('card.rsi.approximate')}</p>}
+    </div>
+  );
+}
+
+interface RangeProps {
+  range: NonNullable<Insight['range52w']>;
+  close: number;
+  money: (amount: number) => string;
+  locale: string;
+}
+
+function Range({ range, close, money, locale }: RangeProps) {
+  const { low, high, basis } = range;
+  const share = high > low ? Math.min(1, Math.max(0, (close - low) / (high - low))) : 0.5;
+  const label = basis === 'close' ? i18n.t('card.rangeOfCloses') : i18n.t('card.range');
+  const words = i18n.t('card.rangeWords', {
+    price: money(close),
+    percent: format.percentSize(share * 100, locale, 0),
+    low: money(low),
+    high: money(high),
+  });
+  return (
+    <div class="measure">
+      <p class="row">
+        <span class="label">{label}</span>
+        <span class="hidden-words">{words}</span>
+        <span class="value" aria-hidden="true">
+          {money(low)} – {money(high)}
+        </span>
+      </p>
+      <Gauge share={share} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+
+/** The shape of what is coming, in its final size, so that nothing jumps when it comes. */
+export function Skeleton() {
+  return (
+    <div class="skeleton">
+      <span class="hidden-words" role="status">
+        {i18n.t('card.loading')}
+      </span>
+      <span class="bone amount" />
+      <span class="bone line" />
+      <span class="bone line" />
+      <span class="bone line" />
+      <span class="bone spark" />
+      <span class="bone line long" />
+      <span class="bone line long" />
+      <span class="bone line long" />
+      <span class="bone measure" />
+      <span class="bone measure" />
+      <span class="bone line long" />
+      <span class="bone pill" />
+    </div>
+  );
+}

@@ -1,0 +1,231 @@
+/** Snapshots of every state a surface can be in; shared by the component tests and the gallery. All figures are invented. */
+import type { CardView } from '@/components/card/view';
+import type { Insight } from '@/lib/insight/types';
+import type { InstrumentFacts, Snapshot } from '@/lib/messages';
+import type { Quote, SourceErrorKind } from '@/lib/model';
+import { fail, ok } from '@/lib/model';
+import { defaultSettings } from '@/lib/settings/schema';
+
+/** A Thursday, 16:20 in Hong Kong. */
+export const now = Date.UTC(2025, 8, 25, 8, 20);
+
+export const jd: InstrumentFacts = {
+  id: 'XHKG:9618',
+  kind: 'equity',
+  name: 'JD.com, Inc.',
+  symbol: '9618.HK',
+  code: '9618',
+  venue: 'Hong Kong',
+  zone: 'Asia/Hong_Kong',
+};
+
+export const jdAds: InstrumentFacts = {
+  ...jd,
+  id: 'XNAS:JD',
+  symbol: 'JD',
+  code: 'JD',
+  venue: 'Nasdaq',
+  zone: 'America/New_York',
+};
+
+export const quote: Quote = {
+  instrument: jd.id,
+  price: 137.2,
+  previousClose: 133.9,
+  change: 3.3,
+  changePercent: 2.4645,
+  currency: 'HKD',
+  asOf: Date.UTC(2025, 8, 25, 8, 8),
+  zone: 'Asia/Hong_Kong',
+  state: 'closed',
+  delayMinutes: 15,
+  decimals: 2,
+  source: 'yahoo',
+  fetchedAt: now - 20_000,
+};
+
+const spark = Array.from({ length: 64 }, (_, index) => ({
+  date: new Date(Date.UTC(2025, 5, 27) + index * 1.4 * 86_400_000).toISOString().slice(0, 10),
+  close: 122 + 6 * Math.sin(index / 7) + index * 0.22 + 1.6 * Math.sin(index * 1.9),
+}));
+
+export const insight: Insight = {
+  asOf: '2025-09-25',
+  close: 137.2,
+  live: false,
+  closes: 1310,
+  dataFrom: '2020-06-18',
+  whole: true,
+  rsi: { value: 70.55, period: 14, state: 'overbought', approximate: false },
+  weeklyRsi: { value: 64.1, period: 14, state: 'neutral', approximate: false },
+  streak: {
+    sessions: 3,
+    weeks: { completed: 7, ifHeld: 8 },
+    months: { completed: 2, ifHeld: 3 },
+    quarters: { completed: 1, ifHeld: 2 },
+    rank: {
+      sessions: { since: '2025-08-26', basis: 'since', dataFrom: '2020-06-18' },
+      weeks: { since: '2025-02-21', basis: 'since', dataFrom: '2020-06-18' },
+      months: null,
+    },
+    frequency: { sessions: 60, weeks: 2, months: 4 },
+    doubtful: false,
+  },
+  performance: {
+    day: { percent: 2.4645, from: { date: '2025-09-24', close: 133.9 } },
+    ytd: { percent: 42.8, from: { date: '2024-12-31', close: 96.08 } },
+    year: { percent: 31.2, from: { date: '2024-09-25', close: 104.6 } },
+  },
+  range52w: { low: 92.15, high: 192, lowDate: '2024-09-26', highDate: '2024-10-07', basis: 'intraday' },
+  record: null,
+  biggestDaySince: null,
+  highestSince: null,
+  lowestSince: null,
+  average: { days50: 126, days200: 134 },
+  spark,
+};
+
+export const snapshot: Snapshot = {
+  instrument: jd,
+  quote: ok({ value: quote, stale: false }),
+  insight: ok(insight),
+  historySource: 'yahoo',
+  others: [jdAds],
+  sample: false,
+  sourceName: 'Yahoo Finance',
+  sourceNames: { yahoo: 'Yahoo Finance' },
+  rsiPeriod: 14,
+};
+
+export const view: CardView = {
+  instrument: jd.id,
+  surface: '9618.HK',
+  snapshot,
+  pinned: false,
+  layout: 'popover',
+  display: defaultSettings.display,
+  locale: 'en-GB',
+  zone: 'Europe/Berlin',
+  now,
+};
+
+const quoted = (more: Partial<Quote>) => ok({ value: { ...quote, ...more }, stale: false });
+const known = (more: Partial<Insight>) => ok({ ...insight, ...more });
+export const failed = (kind: SourceErrorKind) => fail({ kind, source: 'yahoo', detail: kind });
+
+const loading: CardView = { ...view };
+delete loading.snapshot;
+
+/** Every state of the card by name. */
+export const cardStates: Record<string, CardView> = {
+  gain: view,
+  loss: {
+    ...view,
+    pinned: true,
+    snapshot: {
+      ...snapshot,
+      instrument: jdAds,
+      others: [jd],
+      quote: quoted({
+        price: 34.12,
+        change: -0.81,
+        changePercent: -2.319,
+        currency: 'USD',
+        zone: 'America/New_York',
+        state: 'post',
+        asOf: Date.UTC(2025, 8, 24, 20, 0),
+        extended: { session: 'post', price: 34.3, changePercent: 0.53, asOf: Date.UTC(2025, 8, 24, 22, 10) },
+      }),
+      insight: known({
+        close: 34.12,
+        rsi: { value: 27.4, period: 14, state: 'oversold', approximate: true },
+        streak: {
+          ...insight.streak!,
+          sessions: -5,
+          weeks: { completed: 3, ifHeld: -1 },
+          rank: {
+            sessions: { since: null, basis: 'data', dataFrom: '2014-05-22' },
+            weeks: { since: '2025-09-01', basis: 'since', dataFrom: '2014-05-22' },
+            months: null,
+          },
+        },
+        performance: { ytd: { percent: -1.6, from: { date: '2024-12-31', close: 34.67 } } },
+        range52w: {
+          low: 31.1,
+          high: 47.82,
+          lowDate: '2025-04-08',
+          highDate: '2024-10-07',
+          basis: 'close',
+        },
+      }),
+    },
+  },
+  loading,
+  unreachable: { ...view, snapshot: 'unreachable' },
+  sample: { ...view, snapshot: { ...snapshot, sample: true, sourceName: 'Sample data' } },
+  pence: {
+    ...view,
+    snapshot: {
+      ...snapshot,
+      instrument: {
+        ...jd,
+        id: 'XLON:IGG',
+        name: 'IG Group Holdings plc',
+        symbol: 'IGG.L',
+        venue: 'London',
+      },
+      others: [],
+      quote: quoted({
+        price: 10.08,
+        change: 0.055,
+        changePercent: 0.55,
+        currency: 'GBP',
+        quotedIn: { code: 'GBp', perMajor: 100 },
+        zone: 'Europe/London',
+        state: 'open',
+      }),
+    },
+  },
+  longName: {
+    ...view,
+    snapshot: {
+      ...snapshot,
+      instrument: {
+        ...jd,
+        name: 'Compagnie Générale des Établissements Michelin Société en commandite par actions and a Half',
+        symbol: 'ML-A.LONGCODE',
+        venue: 'Euronext Growth Paris Compartment B',
+      },
+      others: [jdAds, { ...jdAds, id: 'XFRA:013A', symbol: '013A.F', venue: 'Frankfurt' }],
+    },
+  },
+  stale: {
+    ...view,
+    snapshot: {
+      ...snapshot,
+      quote: ok({ value: { ...quote, fetchedAt: now - 3 * 3_600_000 }, stale: true }),
+    },
+  },
+  proxy: {
+    ...view,
+    snapshot: { ...snapshot, quote: quoted({ proxy: 'NEXT FUNDS TOPIX ETF' }), others: [] },
+  },
+  shortHistory: {
+    ...view,
+    snapshot: {
+      ...snapshot,
+      insight: known({
+        rsi: null,
+        closes: 9,
+        streak: null,
+        range52w: null,
+        performance: {},
+        spark: spark.slice(0, 9),
+      }),
+    },
+  },
+  noHistory: { ...view, snapshot: { ...snapshot, insight: failed('notFound') } },
+  noQuote: { ...view, snapshot: { ...snapshot, quote: failed('timeout') } },
+  notFound: { ...view, snapshot: { ...snapshot, quote: failed('notFound'), insight: failed('notFound') } },
+  offline: { ...view, snapshot: { ...snapshot, quote: failed('offline'), insight: failed('offline') } },
+};
