@@ -1,4 +1,4 @@
 /** Everything known about listed things: compiled once into bytes, opened in a moment. */
-export { buildDirectory, type PrivateCompany } from './directory/build';
-export { LAYOUT_VERSION } from './directory/layout';
-export { openDirectory } from './directory/open';
+export { buildDirectory, type PrivateCompany } from './lookup/build';
+export { LAYOUT_VERSION } from './lookup/layout';
+export { openDirectory } from './lookup/open';
