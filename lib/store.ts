@@ -1,4 +1,4 @@
-import { deleteDB, openDB, type IDBPDatabase } from 'idb';
+import { wrap, type IDBPDatabase } from 'idb';
 import type { History, Quote } from '@/lib/model';
 
 /** Every record carries when it was written: the oldest go first when the disk is full. */
@@ -67,9 +67,9 @@ export function openStore(setup: StoreSetup): Store {
     opening = undefined;
   };
   const database = (): Promise<Database | undefined> => {
-    opening ??= setup.indexedDB
-      ? open(name, timeoutMs, forget).catch(() => rebuild(name, timeoutMs, forget))
-      : Promise.resolve(undefined);
+    const factory = setup.indexedDB;
+    if (!factory) return Promise.resolve(undefined);
+    opening ??= open(factory, name, timeoutMs, forget).catch(() => rebuild(factory, name, timeoutMs, forget));
     return opening;
   };
 
@@ -88,7 +88,7 @@ export function openStore(setup: StoreSetup): Store {
           await dropOldest(db).catch(forget);
         } else if (isBroken(cause)) {
           db.close();
-          opening = rebuild(name, timeoutMs, forget);
+          opening = setup.indexedDB && rebuild(setup.indexedDB, name, timeoutMs, forget);
         } else {
           forget();
         }
@@ -162,31 +162,43 @@ export function openStore(setup: StoreSetup): Store {
 }
 
 /** Resolves to undefined when the database cannot be had in time: the caller works in memory. */
-async function open(name: string, timeoutMs: number, onLost: () => void): Promise<Database | undefined> {
-  const opened = openDB(name, VERSION, {
-    upgrade(db) {
-      for (const store of NAMES) db.createObjectStore(store).createIndex('at', 'at');
-    },
-    // Another context wants to upgrade or delete: stand aside, the next question opens anew.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      onLost();
-    },
-    terminated: onLost,
+async function open(
+  factory: IDBFactory,
+  name: string,
+  timeoutMs: number,
+  onLost: () => void,
+): Promise<Database | undefined> {
+  const request = factory.open(name, VERSION);
+  request.addEventListener('upgradeneeded', () => {
+    for (const store of NAMES) request.result.createObjectStore(store).createIndex('at', 'at');
   });
+  const opened = wrap(request);
   const first = await within(opened, timeoutMs);
-  if (!first)
+  if (!first) {
     void opened.then(
-      (late) => late.close(),
+      (late) => late?.close(),
       () => undefined,
     );
+    return undefined;
+  }
+  // Another context wants to upgrade or delete: stand aside, the next question opens anew.
+  first.addEventListener('versionchange', () => {
+    first.close();
+    onLost();
+  });
+  first.addEventListener('close', onLost);
   return first;
 }
 
-async function rebuild(name: string, timeoutMs: number, onLost: () => void): Promise<Database | undefined> {
+async function rebuild(
+  factory: IDBFactory,
+  name: string,
+  timeoutMs: number,
+  onLost: () => void,
+): Promise<Database | undefined> {
   try {
-    await within(deleteDB(name), timeoutMs);
-    return await open(name, timeoutMs, onLost);
+    await within(wrap(factory.deleteDatabase(name)), timeoutMs);
+    return await open(factory, name, timeoutMs, onLost);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import type { Exchange, Instrument } from '@/lib/instruments/types';
+import { exchangeOf } from '@/lib/instruments/exchanges';
+import type { Instrument } from '@/lib/instruments/types';
 import type { Day, Instant, MarketState } from '@/lib/model';
 import { addDays, clockIn, instantOf, minutesOf, weekdayOf } from './zone';
 
@@ -22,8 +23,9 @@ const FX: Hours = { zone: 'America/New_York', sessions: [[-420, 1020]], days: WO
 const FUTURES: Hours = { zone: 'America/New_York', sessions: [[-360, 1020]], days: WORKDAYS };
 const ALWAYS: Hours = { zone: 'UTC', sessions: [[0, 1440]], days: [1, 2, 3, 4, 5, 6, 7] };
 
-/** Trading hours of an instrument; `exchange` is the row of its `exchange` MIC. */
-export function hoursOf(instrument: Instrument, exchange: Exchange | undefined): Hours {
+/** Trading hours of an instrument. */
+export function hoursOf(instrument: Instrument): Hours {
+  const exchange = instrument.exchange === null ? undefined : exchangeOf(instrument.exchange);
   if (exchange) {
     return {
       zone: exchange.zone,
@@ -109,7 +111,8 @@ export function marketState({ now, asOf, hours, periods }: StateQuestion): Marke
 
 const within = ([from, to]: readonly [Instant, Instant], at: Instant) => from <= at && at < to;
 
-function sessionsOf(hours: Hours, day: Day): [Instant, Instant][] {
+/** The sessions of a trading day as instants; none on other days. */
+export function sessionsOf(hours: Hours, day: Day): [Instant, Instant][] {
   if (!hours.days.includes(weekdayOf(day))) return [];
   return hours.sessions.map(([open, close]) => [
     instantOf(day, open, hours.zone),

@@ -1,5 +1,5 @@
 import type { History, InstrumentId, Quote, Result, SourceError, SourceId, Span } from '@/lib/model';
-import type { Exchange, Instrument } from '@/lib/instruments/types';
+import type { Instrument } from '@/lib/instruments/types';
 import type { Fetch } from '@/lib/net';
 
 export type Operation = 'quote' | 'history' | 'search';
@@ -10,8 +10,6 @@ export interface SourceContext {
   fetch: Fetch;
   now: () => number;
   signal: AbortSignal;
-  /** The exchange table: hours, zone and units of an instrument's exchange. */
-  exchangeOf: (mic: string) => Exchange | undefined;
   /** The reader's key, for sources that need one. */
   key?: string;
 }
@@ -21,6 +19,18 @@ export interface Found {
   instrument: InstrumentId;
   name: string;
   exchange: string;
+}
+
+export interface Limit {
+  perSecond?: number;
+  perMinute?: number;
+  perHour?: number;
+  perDay?: number;
+  perMonth?: number;
+  /** Every instrument of a batch counts, not the request. */
+  countsInstruments?: true;
+  /** For the reader. */
+  words: string;
 }
 
 /** One place that quotes and history come from: a folder in sources/ and one line in the registry. */
@@ -34,11 +44,13 @@ export interface Source {
   needsKey: boolean;
   onByDefault: boolean;
   /** Documented limits, for the options page and the budget. */
-  limit: { perMinute?: number; perDay?: number; words: string };
+  limit: Limit;
+  /** What it covers, in a sentence for the options page. */
+  coverage: string;
   /** Instruments of one request of `quotes`. */
   batch: number;
-  /** The capability table: asked before any request. */
-  covers(instrument: Instrument, operation: Operation): boolean;
+  /** The capability table, asked before any request. `proxy`: only by something that moves like it, hence after all others. */
+  covers(instrument: Instrument, operation: Operation): boolean | 'proxy';
   /** What "Test" asks for, by id. */
   testInstruments: readonly InstrumentId[];
   /** Every instrument asked for has an entry in the answer. Never throws. */
@@ -58,6 +70,8 @@ export interface Answer<T> {
   stale: boolean;
   /** Failures of sources tried before, in order: what the reader may want to know. */
   missed: SourceError[];
+  /** No source had to be asked. */
+  cached: boolean;
 }
 
 export type Asked<T> = Result<Answer<T>>;
@@ -81,10 +95,18 @@ export interface SourceState {
 
 /** Cache → sources, one flight per question. Answers every instrument; never throws. */
 export interface Market {
-  quotes(instruments: readonly Instrument[]): Promise<Map<InstrumentId, Asked<Quote>>>;
+  /** `watched`: a card is open, so while the market trades a quote is at most 15 s old, else 60 s. */
+  quotes(
+    instruments: readonly Instrument[],
+    options?: { watched?: boolean },
+  ): Promise<Map<InstrumentId, Asked<Quote>>>;
   history(instrument: Instrument, span: Span): Promise<Asked<History>>;
   /** Fetches really, past cache and breaker. */
   test(source: SourceId): Promise<TestReport>;
   states(): Promise<SourceState[]>;
   search(query: string): Promise<Result<Found[]>>;
+  /** Only the sample source is switched on: every price is invented. */
+  isSample(): Promise<boolean>;
+  /** Forgets cool-down and negative answers of a source: its key or its permission changed. */
+  forgive(source: SourceId): Promise<void>;
 }

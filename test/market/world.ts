@@ -166,28 +166,33 @@ function readCsv(source: string): Bar[] {
   });
 }
 
+/** The calendar that all lines share, from the first day on. */
+const calendar: { date: string; weekend: boolean }[] = [];
+function daysUntil(until: string) {
+  for (let date = calendar.at(-1)?.date ?? addDays(FIRST_DAY, -1); date < until;) {
+    date = addDays(date, 1);
+    calendar.push({ date, weekend: weekdayOf(date) > 5 });
+  }
+  return calendar;
+}
+
 /** A random walk whose step on a day depends on seed, symbol and day only: any end gives the same past. */
 function generate(symbol: string, until: string, seed: number): Bar[] {
   const around = kindOf(symbol) === 'CRYPTOCURRENCY';
   const random = randomOf(hashOf(`${seed}|${symbol}`));
   const calm = kindOf(symbol) === 'CURRENCY' ? 0.001 : 0.012;
-  let close = STARTS[symbol] ?? (kindOf(symbol) === 'INDEX' ? 4_000 : 30) * (0.6 + random());
+  const minor = /^[A-Z]{2}[a-z]$|^ILA$/.test(placeOf(symbol).currency) ? 20 : 1;
+  let close = STARTS[symbol] ?? (kindOf(symbol) === 'INDEX' ? 4_000 : 30 * minor) * (0.6 + random());
   const bars: Bar[] = [];
-  for (let date = FIRST_DAY; date <= until; date = addDays(date, 1)) {
-    const weekend = weekdayOf(date) > 5;
+  for (const { date, weekend } of daysUntil(until)) {
+    if (date > until) break;
     if (weekend && !around) continue;
     const open = close * (1 + (random() - 0.5) * calm * 0.4);
     close = open * (1 + (random() - 0.495) * calm * 2);
     const high = Math.max(open, close) * (1 + random() * calm * 0.5);
     const low = Math.min(open, close) * (1 - random() * calm * 0.5);
-    bars.push({
-      date,
-      open: round(open),
-      high: round(high),
-      low: round(low),
-      close: round(close),
-      volume: Math.floor(random() * 1e7),
-    });
+    const volume = Math.floor(random() * 1e7);
+    bars.push({ date, open: round(open), high: round(high), low: round(low), close: round(close), volume });
   }
   return bars;
 }

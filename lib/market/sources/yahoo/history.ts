@@ -86,8 +86,7 @@ function isLive(entry: ChartEntry, instrument: Instrument, asOf: number, context
   const now = context.now();
   const regular = periodsOf(entry.meta)?.regular;
   if (regular) return regular[0] <= now && now < regular[1] && asOf >= regular[0];
-  const exchange = instrument.exchange ? context.exchangeOf(instrument.exchange) : undefined;
-  return ['open', 'break'].includes(marketState({ now, asOf, hours: hoursOf(instrument, exchange) }));
+  return ['open', 'break'].includes(marketState({ now, asOf, hours: hoursOf(instrument) }));
 }
 
 function splitsOf(entry: ChartEntry, zone: string): Split[] {

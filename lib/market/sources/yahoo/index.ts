@@ -1,3 +1,4 @@
+import { exchangeOf } from '@/lib/instruments/exchanges';
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type InstrumentId, type Quote, type Result } from '@/lib/model';
 import type { Source, SourceContext } from '../../types';
@@ -23,10 +24,16 @@ export const yahoo: Source = {
   mirrors: { [HOST]: MIRROR, [MIRROR]: HOST },
   needsKey: false,
   onByDefault: true,
-  limit: { perMinute: 60, words: 'No published limit; Quotemark asks at most once a second on average.' },
+  limit: {
+    perSecond: 5,
+    perMinute: 60,
+    words: 'No published limit; Quotemark asks at most once a second on average.',
+  },
+  coverage:
+    'Shares, funds, indices, currencies, futures and coins of nearly every exchange; Topix and spot gold through a proxy.',
   batch: 20,
   testInstruments: ['XNAS:AAPL', 'XHKG:9618', 'XLON:IGG'],
-  covers: () => true,
+  covers: (instrument) => (symbolOf(instrument).proxy === undefined ? true : 'proxy'),
   quotes,
   async history(instrument, span, context) {
     const now = Math.floor(context.now() / SECOND_MS);
@@ -96,15 +103,15 @@ async function quoteOf(
   if (full.ok) return quoteFromDay(full.value, instrument, context);
   const flat = readValue('yahoo', entry, sparkV8Entry);
   if (!flat.ok) return full;
-  if (hasOwnUnit(instrument, context)) return quoteFromFlat(flat.value, instrument, context);
+  if (hasOwnUnit(instrument)) return quoteFromFlat(flat.value, instrument, context);
   // Without a currency a price in London may be pence or pounds: only the chart says which.
   const day = await chart(symbolOf(instrument).symbol, 'range=1d&interval=5m', context);
   return day.ok ? quoteFromDay(day.value, instrument, context) : day;
 }
 
 /** Whether the instrument's own currency can be trusted to be what it is quoted in. */
-function hasOwnUnit(instrument: Instrument, context: SourceContext): boolean {
-  const exchange = instrument.exchange ? context.exchangeOf(instrument.exchange) : undefined;
+function hasOwnUnit(instrument: Instrument): boolean {
+  const exchange = instrument.exchange ? exchangeOf(instrument.exchange) : undefined;
   return instrument.currency !== null && instrument.kind !== 'future' && !exchange?.minorUnit;
 }
 

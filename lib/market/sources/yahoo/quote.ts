@@ -90,8 +90,7 @@ interface Parts {
 function assemble(instrument: Instrument, context: SourceContext, parts: Parts): Quote {
   const { unit, asOf, zone, meta } = parts;
   const major = (value: number | null | undefined) => (value == null ? undefined : toMajor(value, unit));
-  const exchange = instrument.exchange ? context.exchangeOf(instrument.exchange) : undefined;
-  const hours = hoursOf(instrument, exchange);
+  const hours = hoursOf(instrument);
   const periods = meta && periodsOf(meta);
   const proxy = symbolOf(instrument).proxy;
   return defined<Quote>({

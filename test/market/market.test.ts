@@ -1,0 +1,268 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { instrument, startStand, unwrap, type Stand } from './stand';
+
+const MINUTE = 60_000;
+const OPEN = Date.UTC(2026, 9, 9, 15); // a Friday: New York and London trade, Hong Kong has closed
+
+let stand: Stand;
+beforeEach(async () => {
+  stand = await startStand({ now: OPEN, timeouts: { requestMs: 700, questionMs: 2_000 } });
+  stand.choices.push({ id: 'yahoo', on: true });
+});
+afterEach(() => stand.world.close());
+
+const JD = instrument('XNAS:JD');
+const HK = instrument('XHKG:9618');
+const quoteOf = async (id = 'XNAS:JD', watched = false) =>
+  (await stand.market.quotes([instrument(id)], { watched })).get(id);
+const asked = () => stand.world.requests.length;
+
+describe('quotes', () => {
+  it('come from one batch however many pages ask at once', async () => {
+    const page = Array.from({ length: 20 }, (_, index) => instrument(`XHKG:${700 + index}`));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => stand.market.quotes(page)));
+    expect(asked()).toBe(1);
+    expect(answers.flatMap((each) => [...each.values()].filter(({ ok }) => !ok))).toEqual([]);
+  });
+
+  it.each([
+    ['while the market trades: 60 s', 'XNAS:JD', false, 59_000, 61_000],
+    ['while a card watches: 15 s', 'XNAS:JD', true, 14_000, 16_000],
+    [
+      'after the close has settled: until the next open',
+      'XHKG:9618',
+      true,
+      58 * 60 * MINUTE,
+      59 * 60 * MINUTE,
+    ],
+  ])('live %s', async (_words, id, watched, still, over) => {
+    await quoteOf(id, watched);
+    stand.world.setNow(OPEN + still);
+    expect(await quoteOf(id, watched)).toMatchObject({ ok: true, value: { cached: true } });
+    expect(asked()).toBe(1);
+    stand.world.setNow(OPEN + over);
+    await quoteOf(id, watched);
+    expect(asked()).toBe(2);
+  });
+
+  it('outlive the worker', async () => {
+    await quoteOf();
+    const woken = stand.restart();
+    expect((await woken.quotes([JD])).get('XNAS:JD')).toMatchObject({ ok: true, value: { cached: true } });
+    expect(asked()).toBe(1);
+  });
+
+  it('are asked again when the clock went back', async () => {
+    await quoteOf();
+    stand.world.setNow(OPEN - 60 * MINUTE);
+    await quoteOf();
+    expect(asked()).toBe(2);
+  });
+
+  it('are shown old and labelled when no source answers', async () => {
+    await quoteOf();
+    stand.world.setNow(OPEN + 5 * MINUTE);
+    stand.world.setFault({ kind: 'serverError' });
+    expect(await quoteOf()).toMatchObject({
+      ok: true,
+      value: { stale: true, cached: false, missed: [{ kind: 'upstream', source: 'yahoo' }] },
+    });
+  });
+
+  it('of a partial answer are an answer', async () => {
+    stand.world.setFault({ kind: 'notFound', symbol: 'JD' });
+    const answers = await stand.market.quotes([JD, HK]);
+    expect(answers.get('XHKG:9618')).toMatchObject({ ok: true });
+    expect(answers.get('XNAS:JD')).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+  });
+
+  it('that a source does not have are not asked for again for a day', async () => {
+    stand.world.setFault({ kind: 'notFound', symbol: 'JD' });
+    await quoteOf();
+    stand.world.setNow(OPEN + 23 * 60 * MINUTE);
+    expect(await quoteOf()).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+    expect(asked()).toBe(1);
+    stand.world.setNow(OPEN + 25 * 60 * MINUTE);
+    await quoteOf();
+    expect(asked()).toBe(2);
+  });
+
+  it.each([
+    ['hang', 'timeout', 1],
+    ['reset', 'network', 2],
+    ['serverError', 'upstream', 2],
+    ['throttled', 'rateLimited', 1],
+    ['html', 'blocked', 1],
+    ['truncated', 'badPayload', 1],
+    ['huge', 'tooLarge', 1],
+  ] as const)('of a source that answers %s say %s after %i request(s)', async (kind, error, requests) => {
+    stand.world.setFault({ kind });
+    expect(await quoteOf()).toMatchObject({ ok: false, error: { kind: error, source: 'yahoo' } });
+    expect(asked()).toBe(requests);
+  });
+
+  it('survive one lost host', async () => {
+    stand.world.setFault({ kind: 'reset', host: 'query1.finance.yahoo.com' });
+    expect(await quoteOf()).toMatchObject({ ok: true });
+    expect(stand.world.requests.map(({ host }) => host)).toEqual([
+      'query1.finance.yahoo.com',
+      'query2.finance.yahoo.com',
+    ]);
+  });
+
+  it('say that the permission is missing, which is no failure of the source', async () => {
+    stand.granted.all = false;
+    for (let round = 0; round < 4; round += 1) {
+      expect(await quoteOf()).toMatchObject({ ok: false, error: { kind: 'notGranted', source: 'yahoo' } });
+    }
+    stand.granted.all = true;
+    expect(await quoteOf()).toMatchObject({ ok: true });
+  });
+
+  it('say that nothing covers them when every source is off', async () => {
+    stand.choices[0] = { id: 'yahoo', on: false };
+    expect(await quoteOf()).toMatchObject({ ok: false, error: { kind: 'notCovered' } });
+    expect(asked()).toBe(0);
+  });
+});
+
+describe('a source that breaks', () => {
+  const fail = async (times: number) => {
+    for (let round = 0; round < times; round += 1) await quoteOf(`XNAS:T${round}`);
+  };
+
+  it('rests after three failures in a row, across a restart, and is probed once afterwards', async () => {
+    stand.world.setFault({ kind: 'serverError' });
+    await fail(3);
+    const before = asked();
+    expect(await quoteOf()).toMatchObject({
+      ok: false,
+      error: { kind: 'upstream', detail: 'resting after failures' },
+    });
+    expect((await stand.restart().quotes([JD])).get('XNAS:JD')).toMatchObject({ ok: false });
+    expect(asked()).toBe(before);
+
+    stand.world.clearFaults();
+    stand.world.setNow(OPEN + MINUTE);
+    const [first, second] = await Promise.all([quoteOf('XNAS:A'), quoteOf('XNAS:B')]);
+    expect([first, second].filter((each) => each?.ok)).toHaveLength(1);
+    expect(await quoteOf('XNAS:B')).toMatchObject({ ok: true });
+  });
+
+  it('rests as long as Retry-After says', async () => {
+    stand.world.setFault({ kind: 'throttled', retryAfter: '120', times: 1 });
+    await quoteOf();
+    const [state] = await stand.market.states();
+    expect(state).toMatchObject({
+      restingUntil: OPEN + 120_000,
+      lastError: { kind: 'rateLimited' },
+      usedToday: 1,
+    });
+    stand.world.setNow(OPEN + 121_000);
+    expect(await quoteOf()).toMatchObject({ ok: true });
+  });
+});
+
+describe('histories', () => {
+  const history = (span: 'short' | 'full' = 'short', id = 'XHKG:9618') =>
+    stand.market.history(instrument(id), span);
+
+  it('are whole, ascending and end with the last session', async () => {
+    const { candles, live, currency, zone } = unwrap(await history()).value;
+    const dates = candles.map(({ date }) => date);
+    expect(dates).toEqual([...new Set(dates)].sort());
+    expect(dates.at(-1)).toBe('2026-10-09');
+    expect(dates[0]?.slice(0, 7)).toBe('2024-09');
+    expect({ live, currency, zone }).toEqual({ live: false, currency: 'HKD', zone: 'Asia/Hong_Kong' });
+  });
+
+  it('hold until the next session has closed', async () => {
+    await history();
+    stand.world.setNow(Date.UTC(2026, 9, 12, 8, 15)); // Monday, the close not settled
+    await history();
+    expect(asked()).toBe(1);
+    stand.world.setNow(Date.UTC(2026, 9, 12, 8, 31));
+    await history();
+    expect(asked()).toBe(2);
+  });
+
+  it('of full length answer short questions too, also after a restart', async () => {
+    await history('full');
+    const answer = await stand.restart().history(HK, 'short');
+    expect(answer).toMatchObject({ ok: true, value: { cached: true, value: { span: 'full' } } });
+    expect(asked()).toBe(1);
+  });
+
+  it('of a week ago are better than nothing, and labelled', async () => {
+    await history();
+    stand.world.setNow(OPEN + 7 * 24 * 60 * MINUTE);
+    stand.world.setFault({ kind: 'html' });
+    expect(await history()).toMatchObject({
+      ok: true,
+      value: { stale: true, missed: [{ kind: 'blocked' }] },
+    });
+  });
+
+  it.each(['nullHoles', 'fewBars', 'todayNull', 'duplicateLive'] as const)(
+    'with %s are cleaned and end with the running session',
+    async (kind) => {
+      stand.world.setFault({ kind });
+      const { value } = unwrap(await history('short', 'XNAS:JD'));
+      const dates = value.candles.map(({ date }) => date);
+      expect(dates).toEqual([...new Set(dates)].sort());
+      expect({ last: dates.at(-1), live: value.live }).toEqual({ last: '2026-10-09', live: true });
+    },
+  );
+
+  it.each([
+    ['noBars', 'notFound'],
+    ['coarse', 'badPayload'],
+  ] as const)('with %s are explained', async (kind, error) => {
+    stand.world.setFault({ kind });
+    expect(await history()).toMatchObject({ ok: false, error: { kind: error } });
+  });
+});
+
+describe('sample data', () => {
+  it('never stand in for another source', async () => {
+    stand.choices.push({ id: 'sample', on: true });
+    stand.world.setFault({ kind: 'serverError' });
+    expect(await quoteOf()).toMatchObject({ ok: false, error: { source: 'yahoo' } });
+    expect(await stand.market.isSample()).toBe(false);
+  });
+
+  it('answer alone, without a request, the same every time', async () => {
+    stand.choices.splice(0, 1, { id: 'yahoo', on: false }, { id: 'sample', on: true });
+    const first = await quoteOf();
+    expect(first).toMatchObject({ ok: true, value: { value: { source: 'sample' } } });
+    const history = await stand.market.history(JD, 'full');
+    const last = unwrap(history).value.candles.at(-1);
+    expect(last).toMatchObject({ close: unwrap(first).value.price, date: '2026-10-09' });
+    expect(await stand.market.isSample()).toBe(true);
+    expect(asked()).toBe(0);
+  });
+});
+
+describe('Test', () => {
+  it('really fetches, past cache and breaker', async () => {
+    stand.world.setFault({ kind: 'throttled', times: 1 });
+    await quoteOf();
+    const report = await stand.market.test('yahoo');
+    expect(report).toMatchObject({ outcome: 'works', answered: [{ instrument: 'XNAS:AAPL' }, {}, {}] });
+    expect(await quoteOf()).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['throttled', 'limitReached'],
+    ['html', 'blocked'],
+    ['serverError', 'failed'],
+  ] as const)('of a source that answers %s says %s', async (kind, outcome) => {
+    stand.world.setFault({ kind });
+    expect(await stand.market.test('yahoo')).toMatchObject({ outcome, answered: [] });
+  });
+
+  it('says when the permission is missing', async () => {
+    stand.granted.all = false;
+    expect(await stand.market.test('yahoo')).toMatchObject({ outcome: 'notGranted' });
+  });
+});
