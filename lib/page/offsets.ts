@@ -27,6 +27,12 @@ export interface Span {
   endOffset: number;
 }
 
+export interface Located {
+  span: Span;
+  /** Every text node that the span touches. */
+  nodes: Text[];
+}
+
 export const emptyPieces = (): Pieces => ({ nodes: [], table: [], length: 0 });
 
 /** Appends `count` units of `node` from `offset` on. */
@@ -82,7 +88,7 @@ function isSeparator(pieces: Pieces, offset: number): boolean {
  * Where `start..end` of the block's text stands in the DOM; undefined when the page has changed those nodes since,
  * so that they no longer read `surface`.
  */
-export function locate(pieces: Pieces, start: number, end: number, surface: string): Span | undefined {
+export function locate(pieces: Pieces, start: number, end: number, surface: string): Located | undefined {
   if (start >= end || end > pieces.length || textOf(pieces, start, end) !== surface) return undefined;
   const { nodes, table } = pieces;
   const first = pieceAt(pieces, start);
@@ -91,26 +97,16 @@ export function locate(pieces: Pieces, start: number, end: number, surface: stri
   const endContainer = nodes[table[last + 1] ?? -1];
   if (!startContainer || !endContainer) return undefined;
   if (!isConnected(startContainer) || !isConnected(endContainer)) return undefined;
-  return {
+  const touched = new Set<Text>();
+  for (let at = first; at <= last; at += 3) {
+    const node = nodes[table[at + 1] ?? -1];
+    if (node) touched.add(node);
+  }
+  const span = {
     startContainer,
     startOffset: (table[first + 2] ?? 0) + start - (table[first] ?? 0),
     endContainer,
     endOffset: (table[last + 2] ?? 0) + end - (table[last] ?? 0),
   };
-}
-
-/** Offset in the block's text of `offset` in `node`; undefined when the node is none of the block's. */
-export function offsetOf(pieces: Pieces, node: Text, offset: number): number | undefined {
-  const index = pieces.nodes.indexOf(node);
-  if (index === -1) return undefined;
-  let best: number | undefined;
-  for (let at = 0; at < pieces.table.length; at += 3) {
-    if (pieces.table[at + 1] !== index) continue;
-    const start = pieces.table[at] ?? 0;
-    const from = pieces.table[at + 2] ?? 0;
-    const end = pieces.table[at + 3] ?? pieces.length;
-    if (from > offset) return best ?? start;
-    best = Math.min(start + offset - from, end);
-  }
-  return best;
+  return { span, nodes: [...touched] };
 }

@@ -111,7 +111,7 @@ describe('collect', () => {
     const { pieces, text } = found!;
     expect(textOf(pieces)).toBe(text);
     const at = text.indexOf('Alibaba Group');
-    const span = locate(pieces, at, at + 13, 'Alibaba Group')!;
+    const { span } = locate(pieces, at, at + 13, 'Alibaba Group')!;
     const range = document.createRange();
     range.setStart(span.startContainer, span.startOffset);
     range.setEnd(span.endContainer, span.endOffset);

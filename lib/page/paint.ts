@@ -1,0 +1,131 @@
+import { rectOf } from './dom';
+import type { Mark } from './marks';
+import type { Measure } from './measure';
+import type { Settings } from '@/lib/settings/schema';
+
+/** With 5,000 registered ranges Chromium takes four times as long for a frame; with 300, no longer than with none. */
+export const MAX_PAINTED = 300;
+
+/** Marks that are looked at together when only those near the viewport are painted. */
+const CHUNK = 25;
+
+/** The registry is the page's too. A page that clears ours is mended so often in so long, then left alone. */
+const HEALS = 5;
+const HEAL_WINDOW_MS = 5000;
+
+const FLASH_MS = 1500;
+
+/** Names in `CSS.highlights`; their rules are entrypoints/marks.css. They say nothing about us to a page that looks. */
+const NAMES = { underline: 'mention-line', dotted: 'mention-dots', tint: 'mention-tint' } as const;
+const FLASH_NAME = 'mention-found';
+
+/** Paints marks without touching the page's DOM. Firefox: the registry and its members cannot be iterated from here. */
+export function createPainter(
+  measure: Measure,
+  signal: AbortSignal,
+  now: () => number = () => performance.now(),
+) {
+  const registry = CSS.highlights;
+  let style: Settings['display']['marks'] = 'underline';
+  let wanted: readonly Mark[] = [];
+  let painted = new Map<StaticRange, Mark>();
+  let heals: number[] = [];
+  let givenUp = false;
+  let highlight: Highlight | undefined;
+  let name: string | undefined;
+
+  const withdraw = () => {
+    if (name !== undefined && registry.get(name) === highlight) registry.delete(name);
+    highlight = name = undefined;
+    painted = new Map();
+  };
+
+  const enter = () => {
+    if (style === 'none' || givenUp) return;
+    const next = NAMES[style];
+    if (name !== next) withdraw();
+    name = next;
+    highlight ??= new Highlight();
+    registry.set(name, highlight);
+  };
+
+  /** Adds and deletes what differs, so that a scroll repaints only the edges. */
+  const repaint = () => {
+    if (style === 'none' || givenUp) return withdraw();
+    const near = wanted.length <= MAX_PAINTED ? wanted : nearest(wanted, measure);
+    const next = new Map(near.map((mark) => [mark.range, mark]));
+    if (!highlight || name !== NAMES[style]) enter();
+    for (const range of painted.keys()) if (!next.has(range)) highlight?.delete(range);
+    for (const range of next.keys()) if (!painted.has(range)) highlight?.add(range);
+    painted = next;
+    heal();
+  };
+
+  const heal = () => {
+    if (givenUp || name === undefined || registry.get(name) === highlight) return;
+    heals = [...heals.filter((at) => now() - at < HEAL_WINDOW_MS), now()];
+    if (heals.length > HEALS) givenUp = true;
+    else enter();
+  };
+
+  let scrolling: ReturnType<typeof setTimeout> | undefined;
+  const scrolled = () => {
+    if (wanted.length <= MAX_PAINTED) return;
+    scrolling ??= setTimeout(() => {
+      scrolling = undefined;
+      repaint();
+    }, 100);
+  };
+  document.addEventListener('scroll', scrolled, { signal, passive: true, capture: true });
+  signal.addEventListener('abort', withdraw, { once: true });
+
+  return {
+    show(marks: readonly Mark[], display: Settings['display']) {
+      style = display.marks;
+      // Forced colours paint every highlight as a solid box: one for each instrument is loud enough.
+      const first = display.which === 'first' || matchMedia('(forced-colors: active)').matches;
+      wanted = first ? firstOfEach(marks) : marks;
+      repaint();
+    },
+    /** Puts the marks back when the page cleared the registry, a bounded number of times. */
+    heal,
+    /** Shows the eye where a mention is, for a moment. */
+    flash({ range }: Mark) {
+      const found = new Highlight(range);
+      found.priority = 1;
+      registry.set(FLASH_NAME, found);
+      setTimeout(() => registry.get(FLASH_NAME) === found && registry.delete(FLASH_NAME), FLASH_MS);
+    },
+  };
+}
+
+export type Painter = ReturnType<typeof createPainter>;
+
+function firstOfEach(marks: readonly Mark[]): Mark[] {
+  const seen = new Set<string>();
+  return marks.filter(({ mention }) => !seen.has(mention.instrument) && seen.add(mention.instrument));
+}
+
+/**
+ * The marks whose blocks lie closest to the viewport. Chunks of neighbours are measured by their first and last block,
+ * because measuring ten thousand table cells at each scroll would cost more than painting them.
+ */
+function nearest(marks: readonly Mark[], measure: Measure): Mark[] {
+  const middle = innerHeight / 2;
+  const extent = ({ owner, range }: Mark): DOMRect[] => {
+    const rect = rectOf(owner);
+    return rect.height > innerHeight ? measure(range) : [rect];
+  };
+  const chunks: { distance: number; marks: readonly Mark[] }[] = [];
+  for (let at = 0; at < marks.length; at += CHUNK) {
+    const chunk = marks.slice(at, at + CHUNK);
+    const rects = [chunk[0], chunk.at(-1)].flatMap((mark) => (mark ? extent(mark) : []));
+    const top = Math.min(...rects.map((rect) => rect.top));
+    const bottom = Math.max(...rects.map((rect) => rect.bottom));
+    chunks.push({ distance: Math.max(top - middle, middle - bottom, 0), marks: chunk });
+  }
+  return chunks
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, MAX_PAINTED / CHUNK)
+    .flatMap(({ marks: chunk }) => chunk);
+}

@@ -1,0 +1,215 @@
+import type { ReadPageAnswer, ReadPageRequest } from '@/lib/messages';
+import type { ArticleContext, Block } from '@/lib/recognition/types';
+import { collect, type Found } from './collect';
+import { contains, isConnected } from './dom';
+import type { Marks } from './marks';
+import { locate, textOf, type Pieces } from './offsets';
+import { quiet, slices } from './slices';
+
+/** A screenful first, so that what the reader looks at is marked first. */
+const FIRST_BATCH = 6_000;
+
+/** UTF-16 units a message; three bytes each at worst stay below 64 KB. */
+const BATCH = 20_000;
+
+/** How often in one reading an earlier block is sent again, or a part begun again: both could go on for ever. */
+const MAX_AGAIN = 3;
+
+/** What is kept of a block: enough to send it again and to know it when the page rebuilds it. */
+interface Kept {
+  id: number;
+  owner: Element;
+  pieces: Pieces;
+  hash: number;
+  lang: string | undefined;
+  role: Found['role'];
+  turn: number;
+}
+
+export interface ReadingOptions {
+  marks: Marks;
+  /** Undefined: the extension has gone away. */
+  ask(request: ReadPageRequest): Promise<ReadPageAnswer | undefined>;
+  /** Marks were added, moved or removed. */
+  onChange(): void;
+  signal: AbortSignal;
+  /** Element at the top of what the reader sees; undefined at the top of the page. */
+  start(): Element | undefined;
+}
+
+/** Reads the page part by part and keeps what the article taught. One reading at a time; later calls queue up. */
+export function createReading({ marks, ask, onChange, signal, start }: ReadingOptions) {
+  let kept = new Map<number, Kept>();
+  let byOwner = new Map<Element, Kept[]>();
+  let context: ArticleContext | undefined;
+  let lastId = 0;
+  let turn = 0;
+  /** Counts articles: what belongs to an earlier one is dropped wherever it arrives. */
+  let era = 0;
+  let waiting = new Set<Element>();
+  let running: Promise<void> | undefined;
+
+  const blockOf = ({ id, pieces, lang, role }: Kept): Block => ({
+    id,
+    text: textOf(pieces),
+    role,
+    ...(lang !== undefined && { lang }),
+  });
+
+  const keep = (found: Found): Kept => {
+    const { owner, pieces, lang, role } = found;
+    const one = { id: ++lastId, owner, pieces, hash: hashOf(found.text), lang, role, turn };
+    kept.set(one.id, one);
+    byOwner.set(owner, [...(byOwner.get(owner) ?? []), one]);
+    return one;
+  };
+
+  const drop = ({ id, owner }: Kept) => {
+    kept.delete(id);
+    marks.remove(id);
+    const rest = (byOwner.get(owner) ?? []).filter((other) => other.id !== id);
+    if (rest.length > 0) byOwner.set(owner, rest);
+    else byOwner.delete(owner);
+  };
+
+  /** The page may have rebuilt the text nodes of an unchanged block: its mentions move to the new ones. */
+  const known = (found: Found): boolean => {
+    const hash = hashOf(found.text);
+    const same = byOwner.get(found.owner)?.find((one) => one.turn !== turn && one.hash === hash);
+    if (!same) return false;
+    same.turn = turn;
+    const moved = same.pieces.nodes.some((node, at) => node !== found.pieces.nodes[at]);
+    same.pieces = found.pieces;
+    const mentions = marks.of(same.id).map(({ mention }) => mention);
+    if (moved && mentions.length > 0) place(same, mentions);
+    return true;
+  };
+
+  const place = (one: Kept, mentions: ReadPageAnswer['mentions']) => {
+    const located = mentions.flatMap((mention) => {
+      const at = locate(one.pieces, mention.start, mention.end, mention.surface);
+      return at ? [{ ...mention, at }] : [];
+    });
+    marks.set(one.id, one.owner, located);
+  };
+
+  /** Sends blocks, paints the answer, and returns the earlier blocks to send again. */
+  const send = async (blocks: Block[]): Promise<number[]> => {
+    const asked = era;
+    const answer = await ask({ blocks, ...(context && { context }) });
+    if (!answer || signal.aborted || era !== asked) return [];
+    context = answer.context;
+    const byBlock = Map.groupBy(answer.mentions, ({ block }) => block);
+    for (const { id } of blocks) {
+      const one = kept.get(id);
+      if (one) place(one, byBlock.get(id) ?? []);
+    }
+    onChange();
+    return answer.again;
+  };
+
+  /** Reads everything under `root`; false when the page pulled the ground away and it must be read once more. */
+  const readOne = async (root: Element): Promise<boolean> => {
+    const article = era;
+    const slice = slices();
+    const from = start();
+    const sent = new Map<number, number>();
+    let batch: Block[] = [];
+    let units = 0;
+    let limit = FIRST_BATCH;
+
+    const add = (one: Kept, text: string) => {
+      batch.push({ id: one.id, text, role: one.role, ...(one.lang !== undefined && { lang: one.lang }) });
+      units += text.length;
+    };
+    const flush = async () => {
+      const blocks = batch;
+      [batch, units, limit] = [[], 0, BATCH];
+      if (blocks.length === 0) return;
+      for (const id of await send(blocks)) {
+        const times = sent.get(id) ?? 0;
+        const one = kept.get(id);
+        if (!one || times >= MAX_AGAIN) continue;
+        sent.set(id, times + 1);
+        const block = blockOf(one);
+        add(one, block.text);
+      }
+    };
+
+    const walk = collect(root, from && contains(root, from) ? from : undefined);
+    let step = walk.next();
+    for (; !step.done; step = walk.next()) {
+      const found = step.value;
+      if (found && !known(found)) {
+        if (units + found.text.length > limit) await flush();
+        add(keep(found), found.text);
+      }
+      if (units >= limit) await flush();
+      await slice.pause();
+      if (signal.aborted || era !== article) return true;
+    }
+    while (batch.length > 0 && !signal.aborted && era === article) await flush();
+    return step.value;
+  };
+
+  const sweep = (roots: Element[]) => {
+    for (const one of kept.values()) {
+      const stale = one.turn !== turn && roots.some((root) => contains(root, one.owner));
+      if (stale || !isConnected(one.owner)) drop(one);
+    }
+  };
+
+  const run = async () => {
+    const lost = new Map<Element, number>();
+    await quiet(signal);
+    while (waiting.size > 0 && !signal.aborted) {
+      const roots = [...waiting].filter((root) => isConnected(root));
+      waiting = new Set();
+      turn += 1;
+      const whole: Element[] = [];
+      for (const root of roots) {
+        const times = (lost.get(root) ?? 0) + 1;
+        if (await readOne(root)) whole.push(root);
+        else if (times <= MAX_AGAIN) waiting.add(root);
+        lost.set(root, times);
+      }
+      sweep(whole);
+      onChange();
+      await quiet(signal);
+    }
+    running = undefined;
+  };
+
+  return {
+    /** Reads the text under `roots`, soon. Blocks that did not change are not sent again. */
+    read(roots: Iterable<Element>): Promise<void> {
+      for (const root of roots) waiting.add(root);
+      running ??= run();
+      return running;
+    },
+    /** Another article: nothing of what the last one taught holds. */
+    forget() {
+      era += 1;
+      kept = new Map();
+      byOwner = new Map();
+      context = undefined;
+      marks.clear();
+    },
+    get busy(): boolean {
+      return running !== undefined;
+    },
+    textOf(block: number): string {
+      const one = kept.get(block);
+      return one ? textOf(one.pieces) : '';
+    },
+  };
+}
+
+export type PageReading = ReturnType<typeof createReading>;
+
+/** Tells an unchanged block from a changed one; length included. FNV-1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5 ^ text.length;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}

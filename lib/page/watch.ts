@@ -1,0 +1,106 @@
+import { isConnected, isElement, nameOf, parentOf } from './dom';
+import { isInline } from './furniture';
+import { quiet } from './slices';
+
+/** More records than this are not worth telling apart: the page is read again. */
+const MANY = 1000;
+
+/** Pause between two readings of changes; a page that never stops changing waits ever longer. */
+const GAP_MS = 300;
+const MAX_GAP_MS = 5000;
+
+export interface WatchOptions {
+  document: Document;
+  /** Our own nodes, whose coming and going is no news. */
+  ours: WeakSet<Node>;
+  /** These parts changed. */
+  onChange(roots: Iterable<Element>): Promise<void>;
+  /** Another article under another address. */
+  onNavigate(): void;
+  /** The page came back from the back-forward cache, or into view. */
+  onReturn(): void;
+  signal: AbortSignal;
+}
+
+/** Notices what the page changes. The observer only takes notes; they are read in the page's idle time. */
+export function watch({ document, ours, onChange, onNavigate, onReturn, signal }: WatchOptions): void {
+  const options = {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributeFilter: ['hidden', 'open'],
+  };
+  let dirty = new Set<Node>();
+  let records = 0;
+  let gap = GAP_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let all = false;
+
+  const foreign = (nodes: NodeList) => nodes.length === 0 || [...nodes].some((node) => !ours.has(node));
+
+  const observer = new MutationObserver((list) => {
+    records += list.length;
+    if (records > MANY) {
+      // Stop paying for records nobody will look at; the reading that follows sees everything.
+      observer.disconnect();
+      all = true;
+    } else {
+      for (const { type, target, addedNodes, removedNodes } of list) {
+        if (type !== 'childList' || (foreign(addedNodes) && foreign(removedNodes))) dirty.add(target);
+      }
+    }
+    if (all || dirty.size > 0) timer ??= setTimeout(() => void drain(), gap);
+  });
+  const observe = () => observer.observe(document.documentElement, options);
+
+  const drain = async () => {
+    await quiet(signal);
+    if (signal.aborted) return;
+    gap = records > MANY / 10 ? Math.min(gap * 2, MAX_GAP_MS) : GAP_MS;
+    const roots = all ? [document.body] : tops([...dirty].flatMap(blockAround));
+    if (all) observe();
+    dirty = new Set();
+    records = 0;
+    all = false;
+    await onChange(roots);
+    timer = undefined;
+    if ((all || dirty.size > 0) && !signal.aborted) timer = setTimeout(() => void drain(), gap);
+  };
+
+  observe();
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+
+  let address = withoutHash(document);
+  const arrived = () => {
+    const now = withoutHash(document);
+    if (now === address) return;
+    address = now;
+    onNavigate();
+  };
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  navigation?.addEventListener('navigatesuccess', arrived, { signal });
+  addEventListener('popstate', arrived, { signal });
+  addEventListener('pageshow', (event) => event.persisted && onReturn(), { signal });
+  document.addEventListener('visibilitychange', () => onReturn(), { signal });
+}
+
+const withoutHash = ({ location }: Document) => location.href.replace(/#(?!!).*$/, '');
+
+/** The element whose blocks a change in `node` can have changed. */
+function blockAround(node: Node): Element[] {
+  let at: Node | null = isElement(node) ? node : parentOf(node);
+  while (isElement(at) && (isInline(at) || ['td', 'th'].includes(nameOf(at)))) at = parentOf(at);
+  return isElement(at) && isConnected(at) ? [at] : [];
+}
+
+/** Without those that stand inside another. */
+function tops(elements: Element[]): Element[] {
+  const unique = new Set(elements);
+  return [...unique].filter((element) => {
+    for (let at = parentOf(element); at; at = parentOf(at)) if (unique.has(at as Element)) return false;
+    return true;
+  });
+}
