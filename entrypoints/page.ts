@@ -1,3 +1,37 @@
-import { defineUnlistedScript } from '#imports';
+import { browser, defineUnlistedScript } from '#imports';
+import { onMessage, sendMessage } from '@/lib/messages';
+import { openRoom } from '@/lib/page/room';
+import { HANDLE, type World } from '@/lib/page/types';
 
-export default defineUnlistedScript(() => {});
+/** Reads this document and marks it; a second call on the same document does nothing. */
+export function openPage(): void {
+  const world = globalThis as World;
+  if (world[HANDLE]?.alive() || !document.body) return;
+  world[HANDLE]?.stop();
+
+  const room = openRoom({
+    document,
+    alive: () => browser.runtime?.id !== undefined,
+    ask: (request) => sendMessage('readPage', request),
+    onFirst: () => tell(sendMessage('needCard')),
+    onCount: (instruments) => tell(sendMessage('counted', instruments)),
+  });
+  world[HANDLE] = room;
+
+  const stops = [
+    onMessage('pageSummary', () => room.summary()),
+    onMessage('showMention', ({ data }) => room.show(data)),
+    onMessage('settingsChanged', ({ data }) => room.change(data)),
+  ];
+  room.signal.addEventListener('abort', () => {
+    delete world[HANDLE];
+    if (browser.runtime?.id !== undefined) for (const stop of stops) stop();
+  });
+}
+
+/** News that needs no answer; when the extension has gone there is nobody to tell. */
+function tell(message: Promise<unknown>): void {
+  message.catch(() => undefined);
+}
+
+export default defineUnlistedScript(openPage);

@@ -11,7 +11,7 @@ import {
   parentOf,
   previousOf,
 } from './dom';
-import { flows, isInline, placeOf } from './furniture';
+import { belongsOutside, flows, placeOf } from './furniture';
 import type { Pieces } from './offsets';
 import { blockText } from './block-text';
 
@@ -91,7 +91,7 @@ function contextsFor(root: Element): (element: Element) => Context {
     const lang = hasAttributes(element) ? attributeOf(element, 'lang') : null;
     const name = nameOf(element);
     return {
-      owner: name === 'td' || name === 'th' || isInline(element) ? outer.owner : element,
+      owner: belongsOutside(element) ? outer.owner : element,
       skip: place === 'nothing',
       teaser: outer.teaser || place === 'teaser',
       link: outer.link || name === 'a',

@@ -1,4 +1,14 @@
-import { attributeOf, contains, find, hasAttributes, matches, nameOf } from './dom';
+import {
+  attributeOf,
+  contains,
+  find,
+  hasAttributes,
+  isConnected,
+  isElement,
+  matches,
+  nameOf,
+  parentOf,
+} from './dom';
 
 /** Elements whose text is no prose, or not the page's but the reader's own. */
 const NO_TEXT = new Set(
@@ -65,4 +75,15 @@ export function placeOf(element: Element, story: Element | null): Place {
   if (FURNITURE.test(words) && !holdsStory(element)) return 'nothing';
   if (TEASER.test(words) && !holdsStory(element)) return 'teaser';
   return 'text';
+}
+
+/** Text directly inside belongs to a block further out. */
+export const belongsOutside = (element: Element): boolean =>
+  nameOf(element) === 'td' || nameOf(element) === 'th' || isInline(element);
+
+/** The element whose blocks hold the text in or around `node`; undefined when it has left the page. */
+export function blockAround(node: Node): Element | undefined {
+  let at: Node | null = isElement(node) ? node : parentOf(node);
+  while (isElement(at) && belongsOutside(at)) at = parentOf(at);
+  return isElement(at) && isConnected(at) ? at : undefined;
 }

@@ -43,7 +43,7 @@ const CONTROLS =
   '[role="button"],[role="link"],[role="tab"],[role="menuitem"],[role="option"],[role="checkbox"],[onclick]';
 
 /** The click of this element is the page's: a link, a control, an editor, or whatever the page gave a pointing hand. */
-export function inControl(element: Element): boolean {
+export function isControl(element: Element): boolean {
   if (Element.prototype.closest.call(element, CONTROLS)) return true;
   return isElement(element) && getComputedStyle(element).cursor === 'pointer';
 }

@@ -117,6 +117,6 @@ export function due<A>({ phase }: Hover<A>): number | undefined {
       return Math.min(phase.closeAt, phase.deepenAt ?? Infinity);
     case 'idle':
     case 'dismissed':
-      return undefined;
   }
+  return undefined;
 }

@@ -49,8 +49,8 @@ export function step<A>(state: Hover<A>, event: HoverEvent<A>, delays: Delays): 
     case 'close':
       return close(state, event.id);
     case 'gone':
-      return to(state, keyOf(state.phase) === event.key ? { name: 'idle' } : state.phase);
   }
+  return to(state, keyOf(state.phase) === event.key ? { name: 'idle' } : state.phase);
 }
 
 const to = <A>(state: Hover<A>, phase: Phase<A>, effects: HoverEffect[] = []): Step<A> => ({
@@ -122,8 +122,8 @@ function tick<A>(state: Hover<A>, at: number): Step<A> {
       return deepen(state, phase);
     case 'idle':
     case 'dismissed':
-      return to(state, phase);
   }
+  return to(state, phase);
 }
 
 /** The same question once more, over the whole history; the answer takes the place of the first. */

@@ -29,12 +29,12 @@ interface Kept {
 export interface ReadingOptions {
   marks: Marks;
   /** Undefined: the extension has gone away. */
-  ask(request: ReadPageRequest): Promise<ReadPageAnswer | undefined>;
+  ask: (request: ReadPageRequest) => Promise<ReadPageAnswer | undefined>;
   /** Marks were added, moved or removed. */
-  onChange(): void;
+  onChange: () => void;
   signal: AbortSignal;
   /** Element at the top of what the reader sees; undefined at the top of the page. */
-  start(): Element | undefined;
+  start: () => Element | undefined;
 }
 
 /** Reads the page part by part and keeps what the article taught. One reading at a time; later calls queue up. */
@@ -111,6 +111,7 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
   /** Reads everything under `root`; false when the page pulled the ground away and it must be read once more. */
   const readOne = async (root: Element): Promise<boolean> => {
     const article = era;
+    const over = () => signal.aborted || era !== article;
     const slice = slices();
     const from = start();
     const sent = new Map<number, number>();
@@ -146,9 +147,9 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
       }
       if (units >= limit) await flush();
       await slice.pause();
-      if (signal.aborted || era !== article) return true;
+      if (over()) return true;
     }
-    while (batch.length > 0 && !signal.aborted && era === article) await flush();
+    while (batch.length > 0 && !over()) await flush();
     return step.value;
   };
 

@@ -1,5 +1,5 @@
+import type { PageSettings } from '@/lib/messages';
 import type { BlockMention } from '@/lib/recognition/types';
-import type { Settings } from '@/lib/settings/schema';
 
 /** A mention that is on the page now. */
 export interface PageMention extends BlockMention {
@@ -20,23 +20,38 @@ export interface Published {
  * no page script can see it.
  */
 export interface PageHandle {
-  /** The mention under a point of the viewport, confirmed by client rects. */
-  mentionAt(x: number, y: number): PageMention | undefined;
+  /**
+   * The mention under a point of the viewport, confirmed by client rects. `under` is the element an event names
+   * there; with it most misses cost no second hit test.
+   */
+  mentionAt(x: number, y: number, under?: Element): PageMention | undefined;
+  /** Undefined once the page has taken the words away. */
+  mention(key: number): PageMention | undefined;
   /** Client rects of a mention, one a line box; empty when it is not rendered. */
   rectsOf(key: number): DOMRect[];
-  /** The point lies in a link, button, input or editor: its click is the page's. */
-  inControl(x: number, y: number): boolean;
-  readonly mentions: readonly PageMention[];
+  /** The element a mention stands in. */
+  ownerOf(key: number): Element | undefined;
+  /** A link, button, input, editor or whatever else the page made clickable: its click is the page's. */
+  isControl(element: Element): boolean;
   readonly published: Published | undefined;
-  readonly display: Settings['display'];
-  readonly hover: Settings['hover'];
-  /** The sentence around a mention, for claims. */
-  textAround(key: number): string;
+  /** Undefined until the background answered for the first time. */
+  readonly settings: PageSettings | undefined;
+  /** Nodes that we put into the page: the observer passes over them. */
+  readonly ours: WeakSet<Node>;
+  /** False once the extension was updated, switched off or removed. */
+  alive(): boolean;
   /** Aborted when the extension goes away or the page is left; the one clean-up. */
   readonly signal: AbortSignal;
-  /** Called on every change of the mention list; ends with `signal`. */
+  /** Takes everything back: marks, observers, card. */
+  stop(): void;
+  /** Called on every change of the mentions; ends with `signal`. */
   onChange(listener: () => void): void;
 }
 
 /** Key of the one property that page.ts sets. */
 export const HANDLE = Symbol.for('quotemark');
+
+/** The isolated world's global, where page.ts and card.tsx meet. */
+export interface World {
+  [HANDLE]?: PageHandle;
+}

@@ -1,5 +1,5 @@
-import { isConnected, isElement, nameOf, parentOf } from './dom';
-import { isInline } from './furniture';
+import { parentOf } from './dom';
+import { blockAround } from './furniture';
 import { quiet } from './slices';
 
 /** More records than this are not worth telling apart: the page is read again. */
@@ -14,11 +14,11 @@ export interface WatchOptions {
   /** Our own nodes, whose coming and going is no news. */
   ours: WeakSet<Node>;
   /** These parts changed. */
-  onChange(roots: Iterable<Element>): Promise<void>;
+  onChange: (roots: Iterable<Element>) => Promise<void>;
   /** Another article under another address. */
-  onNavigate(): void;
+  onNavigate: () => void;
   /** The page came back from the back-forward cache, or into view. */
-  onReturn(): void;
+  onReturn: () => void;
   signal: AbortSignal;
 }
 
@@ -57,7 +57,7 @@ export function watch({ document, ours, onChange, onNavigate, onReturn, signal }
     await quiet(signal);
     if (signal.aborted) return;
     gap = records > MANY / 10 ? Math.min(gap * 2, MAX_GAP_MS) : GAP_MS;
-    const roots = all ? [document.body] : tops([...dirty].flatMap(blockAround));
+    const roots = all ? [document.body] : tops([...dirty].flatMap((node) => blockAround(node) ?? []));
     if (all) observe();
     dirty = new Set();
     records = 0;
@@ -88,13 +88,6 @@ export function watch({ document, ours, onChange, onNavigate, onReturn, signal }
 }
 
 const withoutHash = ({ location }: Document) => location.href.replace(/#(?!!).*$/, '');
-
-/** The element whose blocks a change in `node` can have changed. */
-function blockAround(node: Node): Element[] {
-  let at: Node | null = isElement(node) ? node : parentOf(node);
-  while (isElement(at) && (isInline(at) || ['td', 'th'].includes(nameOf(at)))) at = parentOf(at);
-  return isElement(at) && isConnected(at) ? [at] : [];
-}
 
 /** Without those that stand inside another. */
 function tops(elements: Element[]): Element[] {

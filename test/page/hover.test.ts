@@ -250,7 +250,7 @@ describe('the hover machine', () => {
         const hover = play();
         const instrumentOf = new Map<number, string>();
         for (const { event: happening, pause } of happenings) {
-          hover.send(happening as never);
+          hover.send(happening);
           for (const { token, instrument } of visible(hover.state)) {
             const known = instrumentOf.get(token) ?? instrument;
             expect(instrument).toBe(known);
@@ -288,7 +288,7 @@ describe('the hover machine', () => {
         hover.wait(600);
         hover.send({ type: 'escape' });
         for (const { event: happening, pause } of happenings) {
-          hover.send(happening as never);
+          hover.send(happening);
           hover.wait(pause);
           expect(hover.cards).toEqual([]);
         }

@@ -1,0 +1,163 @@
+import type { PageSettings, PageSummary, ReadPageAnswer, ReadPageRequest } from '@/lib/messages';
+import { isElement, rectOf } from './dom';
+import { blockAround } from './furniture';
+import { createHitTest, isControl } from './hit';
+import { createMarks } from './marks';
+import { createMeasure } from './measure';
+import { createPainter } from './paint';
+import { publishedOf } from './published';
+import { createReading } from './reading';
+import type { PageHandle, Published } from './types';
+import { watch } from './watch';
+
+/** A worker killed in the middle of a question answers the next one. */
+const TRIES = 3;
+const RETRY_MS = 500;
+
+export interface RoomOptions {
+  document: Document;
+  /** False once the extension has gone away: then everything is taken back, silently. */
+  alive: () => boolean;
+  ask: (request: ReadPageRequest) => Promise<ReadPageAnswer>;
+  /** The page has its first mention. */
+  onFirst: () => void;
+  /** How many distinct instruments the page mentions now. */
+  onCount: (instruments: number) => void;
+}
+
+export interface Room extends PageHandle {
+  summary(): PageSummary;
+  /** Scrolls a mention into view and shows the eye where it is. */
+  show(key: number): void;
+  change(settings: PageSettings): void;
+}
+
+/** Reads a page, marks what it mentions, follows its changes. Begins at once, ends by `stop`. */
+export function openRoom({ document, alive, ask, onFirst, onCount }: RoomOptions): Room {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const ours = new WeakSet<Node>();
+  const measure = createMeasure(document);
+  const marks = createMarks();
+  const painter = createPainter(measure, signal);
+  const hit = createHitTest(document, marks, measure);
+  const listeners = new Set<() => void>();
+  let settings: PageSettings | undefined;
+  let published: { of: string; value: Published | undefined } | undefined;
+  let counted = 0;
+  let met = false;
+
+  const stop = () => controller.abort();
+  const lives = () => !signal.aborted && (alive() || (stop(), false));
+
+  const question = async (request: ReadPageRequest): Promise<ReadPageAnswer | undefined> => {
+    for (let tries = 1; lives() && tries <= TRIES; tries += 1) {
+      try {
+        const answer = await ask(request);
+        settings = answer.settings;
+        return answer;
+      } catch {
+        await new Promise((resolve) => {
+          setTimeout(resolve, RETRY_MS * tries);
+        });
+      }
+    }
+    return undefined;
+  };
+
+  const changed = () => {
+    if (signal.aborted) return;
+    if (settings) painter.show(marks.all(), settings.display);
+    const instruments = marks.instruments();
+    if (instruments > 0 && !met) {
+      met = true;
+      onFirst();
+    }
+    if (instruments !== counted) onCount(instruments);
+    counted = instruments;
+    for (const listener of listeners) listener();
+  };
+
+  const reading = createReading({
+    marks,
+    ask: question,
+    onChange: changed,
+    signal,
+    start: () => (scrollY > innerHeight ? inView(document) : undefined),
+  });
+  const readAll = () => reading.read([document.body]);
+
+  watch({
+    document,
+    ours,
+    onChange: async (roots) => {
+      if (lives()) await reading.read(roots);
+    },
+    onNavigate: () => {
+      reading.forget();
+      changed();
+      void readAll();
+    },
+    onReturn: () => {
+      if (lives()) painter.heal();
+    },
+    signal,
+  });
+  void readAll();
+
+  return {
+    mentionAt(x, y, under) {
+      if (!lives()) return undefined;
+      painter.heal();
+      return hit({ x, y }, under)?.mention;
+    },
+    mention: (key) => marks.get(key)?.mention,
+    rectsOf(key) {
+      const mark = marks.get(key);
+      return mark ? measure(mark.range) : [];
+    },
+    ownerOf: (key) => marks.get(key)?.owner,
+    isControl,
+    get published() {
+      const { href } = document.location;
+      if (published?.of !== href) published = { of: href, value: publishedOf(document, href) };
+      return published.value;
+    },
+    get settings() {
+      return settings;
+    },
+    ours,
+    alive: lives,
+    signal,
+    stop,
+    onChange: (listener) => void listeners.add(listener),
+    summary() {
+      return {
+        title: document.title,
+        published: this.published,
+        mentions: marks.all().map(({ mention }) => mention),
+        reading: reading.busy ? 'reading' : 'done',
+      };
+    },
+    show(key) {
+      const mark = marks.get(key);
+      if (!mark) return;
+      const target = mark.range.startContainer.parentElement ?? mark.owner;
+      target.scrollIntoView({ block: 'center' });
+      const [rect] = measure(mark.range);
+      if (rect && (rect.top < 0 || rect.bottom > innerHeight)) scrollBy(0, rect.top - innerHeight / 2);
+      painter.flash(mark);
+    },
+    change(next) {
+      settings = next;
+      changed();
+    },
+  };
+}
+
+/** A block near the top of what the reader sees. */
+function inView(document: Document): Element | undefined {
+  const element = document.elementFromPoint(innerWidth / 2, innerHeight * 0.3);
+  const block = isElement(element) ? blockAround(element) : undefined;
+  return block && rectOf(block).height < 2 * innerHeight ? block : undefined;
+}
