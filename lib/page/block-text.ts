@@ -1,8 +1,9 @@
 import { addPiece, addSeparator, emptyPieces, type Pieces, type Separator } from './offsets';
 
-/** White space that reads as one space, and what is invisible: soft hyphens, zero-width spaces. */
-const UNEVEN = /[\t\n\f\r ]{2,}|[\t\n\f\r]|[\u00AD\u200B\u2060\uFEFF]+/g;
-const INVISIBLE = /^[\u00AD\u200B\u2060\uFEFF]/;
+/** Runs that read as one space or, when only soft hyphens and zero-width spaces, as nothing. */
+const UNEVEN = /[\t\n\f\r \u00AD\u200B\u2060\uFEFF]{2,}|[\t\n\f\r\u00AD\u200B\u2060\uFEFF]/g;
+const SPACE = /[\t\n\f\r ]/;
+const WRITTEN = /[^\t\n\f\r \u00AD\u200B\u2060\uFEFF]|$/;
 
 /** Builds a block's text with white space collapsed, and remembers where each part came from. */
 export function blockText() {
@@ -30,12 +31,13 @@ export function blockText() {
     /** Appends `data.slice(from, to)`, which is what `node` reads there. */
     add(node: Text, data: string, from: number, to: number) {
       const part = from === 0 && to === data.length ? data : data.slice(from, to);
-      let at = blank() ? part.length - part.trimStart().length : 0;
+      let at = blank() ? part.search(WRITTEN) : 0;
       UNEVEN.lastIndex = at;
       for (let found = UNEVEN.exec(part); found; found = UNEVEN.exec(part)) {
         append(node, part, from, at, found.index);
         at = found.index + found[0].length;
-        if (!INVISIBLE.test(found[0]) && !blank()) append(node, ' ', from + found.index, 0, 1);
+        const space = found[0].search(SPACE);
+        if (space !== -1 && !blank()) append(node, ' ', from + found.index + space, 0, 1);
       }
       append(node, part, from, at, part.length);
     },
