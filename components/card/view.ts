@@ -27,8 +27,8 @@ export interface CardView {
 
 /** What the reader did. The card itself changes nothing. */
 export interface CardEvents {
-  onPin(pinned: boolean): void;
-  onClose(): void;
+  onPin: (pinned: boolean) => void;
+  onClose: () => void;
   /** Show another listing of the same company in this card. */
-  onInstrument(instrument: InstrumentId): void;
+  onInstrument: (instrument: InstrumentId) => void;
 }

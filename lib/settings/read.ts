@@ -18,11 +18,11 @@ const VERSION = settingsSchema.shape.version.value;
 /**
  * Settings from whatever storage or a file holds: migrated, missing ones filled with defaults, unknown ones dropped, each
  * section validated by itself so that one broken value costs one section. Never throws.
- * Sources follow the registry: new ones join at its end as it says, unknown ones go.
+ * Sources follow the registry: new ones join at its end as it says, unknown ones go. Without a registry they stay.
  */
 export function readSettings(
   raw: unknown,
-  known: readonly KnownSource[],
+  known?: readonly KnownSource[],
   chain?: readonly Migration[],
 ): ReadSettings {
   if (raw === undefined) return { settings: withSources(defaultSettings, known), reset: [] };
@@ -60,7 +60,8 @@ function filled(fallback: unknown, stored: unknown): unknown {
   );
 }
 
-function withSources(settings: Settings, known: readonly KnownSource[]): Settings {
+function withSources(settings: Settings, known: readonly KnownSource[] | undefined): Settings {
+  if (!known) return settings;
   const ids = new Set(known.map(({ id }) => id));
   const chosen = settings.sources.filter(({ id }) => ids.has(id));
   const seen = new Set(chosen.map(({ id }) => id));

@@ -29,13 +29,13 @@ export interface SettingsStore {
 const KEY = 'settings';
 
 /**
- * Settings over a storage area. `known` is the registry of sources in its default order.
- * `exclusive` runs one change at a time; `navigator.locks` makes that hold between worker and pages.
+ * Settings over a storage area. `known` is the registry of sources in its default order; a context that has nothing to do
+ * with sources leaves it out and finds them as they are stored. `exclusive` runs one change at a time.
  */
 export function createSettings(
   area: Area,
   changed: ChangeEvent,
-  known: readonly KnownSource[],
+  known?: readonly KnownSource[],
   exclusive: Exclusive = createExclusive(),
 ): SettingsStore {
   const readWithProblems = async () => readSettings((await area.get(KEY))[KEY], known);
@@ -62,8 +62,10 @@ export function createSettings(
 
 export type Exclusive = <T>(run: () => Promise<T>) => Promise<T>;
 
-/** Exclusive within this context only. */
+/** One change at a time: among all contexts of the extension where the browser has locks, else within this one. */
 function createExclusive(): Exclusive {
+  const locks = globalThis.navigator?.locks;
+  if (locks) return async (run) => await locks.request('settings', run);
   let last: Promise<unknown> = Promise.resolve();
   return (run) => {
     const next = last.then(run, run);

@@ -1,5 +1,6 @@
 /** Snapshots of every state a surface can be in; shared by the component tests and the gallery. All figures are invented. */
 import type { CardView } from '@/components/card/view';
+import type { SummaryRow, SummaryView } from '@/components/summary/view';
 import type { Insight } from '@/lib/insight/types';
 import type { InstrumentFacts, Snapshot } from '@/lib/messages';
 import type { Quote, SourceErrorKind } from '@/lib/model';
@@ -228,4 +229,65 @@ export const cardStates: Record<string, CardView> = {
   noQuote: { ...view, snapshot: { ...snapshot, quote: failed('timeout') } },
   notFound: { ...view, snapshot: { ...snapshot, quote: failed('notFound'), insight: failed('notFound') } },
   offline: { ...view, snapshot: { ...snapshot, quote: failed('offline'), insight: failed('offline') } },
+};
+
+const row = (instrument: string, keys: number[], more: Partial<Snapshot> = {}): SummaryRow => ({
+  instrument,
+  surface: instrument.split(':')[1] ?? '',
+  keys,
+  snapshot: { ...snapshot, instrument: { ...jd, id: instrument }, ...more },
+});
+
+const index: Partial<Snapshot> = {
+  instrument: {
+    ...jd,
+    id: 'IDX:HSTECH',
+    kind: 'index',
+    name: 'Hang Seng Tech Index',
+    symbol: 'HSTECH',
+    venue: '',
+  },
+  quote: quoted({ price: 6378.91, change: 61.2, changePercent: 0.97, currency: null }),
+};
+
+const rows: SummaryRow[] = [
+  row('IDX:HSTECH', [1, 7], index),
+  row('XHKG:9618', [2, 3, 9]),
+  row('XNAS:JD', [4], cardStates['loss']?.snapshot as Snapshot),
+  row('XLON:IGG', [5], cardStates['pence']?.snapshot as Snapshot),
+  row('XFRA:013A', [6], cardStates['longName']?.snapshot as Snapshot),
+  row('XNYS:OKLO', [8], { quote: failed('notFound'), insight: failed('notFound') }),
+  row('XNAS:NVDA', [10], { insight: failed('timeout') }),
+  { instrument: 'XNAS:AAPL', surface: 'Apple Inc.', keys: [11] },
+];
+
+export const summary: SummaryView = {
+  state: 'ready',
+  host: 'finance.example.com',
+  rows,
+  reading: false,
+  unreachable: false,
+  display: defaultSettings.display,
+  locale: 'en-GB',
+  now,
+};
+
+/** Every state of the popup by name. */
+export const summaryStates: Record<string, SummaryView> = {
+  ready: summary,
+  sample: {
+    ...summary,
+    reading: true,
+    rows: rows.slice(0, 3).map((one) => ({ ...one, snapshot: { ...snapshot, sample: true } })),
+  },
+  unreachable: { ...summary, rows: rows.slice(0, 1), unreachable: true },
+  nothing: { ...summary, rows: [] },
+  reading: { ...summary, rows: [], reading: true },
+  loading: { ...summary, state: 'loading', rows: [] },
+  welcome: { ...summary, state: 'welcome', rows: [] },
+  noSite: { ...summary, state: 'noSite', rows: [], host: '' },
+  neverRead: { ...summary, state: 'neverRead', rows: [], host: 'mail.example.com' },
+  notGranted: { ...summary, state: 'notGranted', rows: [] },
+  off: { ...summary, state: 'off', rows: [] },
+  noScript: { ...summary, state: 'noScript', rows: [] },
 };

@@ -2,7 +2,9 @@
 import { render } from 'preact';
 import { Card } from '@/components/card/Card';
 import { cardStyles } from '@/components/card/styles';
-import { cardStates } from '../components/fixtures';
+import '@/components/summary/summary.css';
+import { Summary } from '@/components/summary/Summary';
+import { cardStates, summaryStates } from '../components/fixtures';
 import type { Settings } from '@/lib/settings/schema';
 
 const wanted = new URLSearchParams(location.search);
@@ -33,6 +35,35 @@ function mountCard(state: string) {
   );
 }
 
+function mountSummary(name: string) {
+  const summary = summaryStates[name];
+  if (!summary) return;
+  const root = document.createElement('div');
+  root.id = `summary-${name}`;
+  root.style.cssText = 'display:inline-block;margin:8px;vertical-align:top;border:1px solid #888';
+  document.body.append(root);
+  render(
+    <Summary
+      view={{ ...summary, locale, display: { ...summary.display, ...display } }}
+      events={{
+        onAllow: noop,
+        onScan: noop,
+        onSite: noop,
+        onShow: noop,
+        onWelcome: noop,
+        onOptions: noop,
+      }}
+    />,
+    root,
+  );
+}
+
+const surfaces: Record<string, [mount: (state: string) => void, states: string[]]> = {
+  card: [mountCard, Object.keys(cardStates)],
+  summary: [mountSummary, Object.keys(summaryStates)],
+};
+
 document.body.style.cssText = `margin:0;background:${display.theme === 'dark' ? '#0d0f12' : '#eef0f2'}`;
 const state = wanted.get('state');
-for (const name of state ? [state] : Object.keys(cardStates)) mountCard(name);
+const surface = surfaces[wanted.get('surface') ?? 'card'];
+if (surface) for (const name of state ? [state] : surface[1]) surface[0](name);

@@ -9,5 +9,5 @@ export default defineConfig({
   logLevel: 'error',
   resolve: { alias: { '@': root, '#i18n': resolve(import.meta.dirname, 'i18n.ts') } },
   server: { fs: { allow: [root] } },
-  optimizeDeps: { include: ['preact', '@preact/signals'] },
+  optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals'] },
 });

@@ -79,6 +79,11 @@ describe('reading', () => {
     ]);
   });
 
+  it('leaves the sources alone when it knows no registry', () => {
+    const sources = [{ id: 'gone', on: true }];
+    expect(readSettings({ ...defaultSettings, sources }).settings.sources).toEqual(sources);
+  });
+
   it('fills a setting that did not exist when they were stored, and drops one that is no more', () => {
     const { theme: _, ...display } = { ...defaultSettings.display, marks: 'tint', formerly: 1 };
     const { settings, reset } = readSettings({ ...defaultSettings, display }, known);

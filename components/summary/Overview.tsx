@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import { changeOf } from './rows';
+import type { SummaryView } from './view';
+import * as format from '@/lib/format';
+
+/** One line over the table: how many, how many up and down; and what the reader must know about the figures. */
+export function Overview({ view }: { view: SummaryView }) {
+  const { rows, locale } = view;
+  const changes = rows.flatMap((row) => changeOf(row) ?? []);
+  const count = (direction: format.Direction) =>
+    changes.filter((points) => format.directionOf(points) === direction).length;
+  const sample = rows.some(({ snapshot }) => snapshot?.sample);
+  return (
+    <div class="overview">
+      <p>
+        <strong>{i18n.t('popup.count', rows.length, { n: format.decimal(rows.length, locale) })}</strong>
+        {changes.length > 0 && (
+          <>
+            <span class="up">▲ {i18n.t('popup.up', { n: format.decimal(count('up'), locale) })}</span>
+            <span class="down">▼ {i18n.t('popup.down', { n: format.decimal(count('down'), locale) })}</span>
+          </>
+        )}
+        {view.reading && <span class="flat">{i18n.t('popup.reading')}</span>}
+      </p>
+      {sample && (
+        <p class="banner">
+          <strong>{i18n.t('card.sample')}.</strong> {i18n.t('card.sampleWhy')}
+        </p>
+      )}
+      {view.unreachable && <p class="banner">{i18n.t('error.unreachable')}</p>}
+    </div>
+  );
+}

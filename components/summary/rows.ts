@@ -1,0 +1,73 @@
+import type { SummaryRow } from './view';
+import type { Snapshot } from '@/lib/messages';
+import type { InstrumentId } from '@/lib/model';
+import type { PageMention } from '@/lib/page/types';
+
+/** Mentions in page order by instrument, with the snapshots that have come so far. */
+export function summaryRows(
+  mentions: readonly PageMention[],
+  snapshots: ReadonlyMap<InstrumentId, Snapshot>,
+): SummaryRow[] {
+  const rows = new Map<InstrumentId, SummaryRow>();
+  for (const { instrument, surface, key } of mentions) {
+    const row = rows.get(instrument);
+    if (row) row.keys.push(key);
+    else {
+      const snapshot = snapshots.get(instrument);
+      rows.set(instrument, { instrument, surface, keys: [key], ...(snapshot && { snapshot }) });
+    }
+  }
+  return [...rows.values()];
+}
+
+export const SORTS = ['page', 'name', 'change', 'rsi', 'streak', 'mentions'] as const;
+export type SortKey = (typeof SORTS)[number];
+
+export interface Sort {
+  by: SortKey;
+  descending: boolean;
+}
+
+/** Sorted copy; rows without the figure stand last whichever way, equal ones keep page order. */
+export function sorted(rows: readonly SummaryRow[], { by, descending }: Sort, locale: string): SummaryRow[] {
+  if (by === 'page') return descending ? rows.toReversed() : [...rows];
+  const way = descending ? -1 : 1;
+  if (by === 'name') return rows.toSorted((a, b) => way * nameOf(a).localeCompare(nameOf(b), locale));
+  return rows.toSorted((a, b) => {
+    const left = figure(a, by);
+    const right = figure(b, by);
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined);
+    return way * (left - right);
+  });
+}
+
+/** Rows whose name, symbol or words on the page contain what was typed. */
+export function filtered(rows: readonly SummaryRow[], typed: string): SummaryRow[] {
+  const wanted = typed.trim().toLocaleLowerCase();
+  if (wanted === '') return [...rows];
+  return rows.filter((row) =>
+    [nameOf(row), row.snapshot?.instrument.symbol ?? '', row.surface].some((text) =>
+      text.toLocaleLowerCase().includes(wanted),
+    ),
+  );
+}
+
+export const nameOf = (row: SummaryRow): string => row.snapshot?.instrument.name ?? row.surface;
+
+export const changeOf = ({ snapshot }: SummaryRow): number | undefined =>
+  snapshot?.quote.ok ? snapshot.quote.value.value.changePercent : undefined;
+
+function figure(row: SummaryRow, by: Exclude<SortKey, 'page' | 'name'>): number | undefined {
+  const insight = row.snapshot?.insight.ok ? row.snapshot.insight.value : undefined;
+  switch (by) {
+    case 'change':
+      return changeOf(row);
+    case 'rsi':
+      return insight?.rsi?.value;
+    case 'streak':
+      return insight?.streak?.weeks.ifHeld;
+    case 'mentions':
+      return row.keys.length;
+  }
+}

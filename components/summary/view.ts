@@ -1,0 +1,50 @@
+import type { Snapshot } from '@/lib/messages';
+import type { Instant, InstrumentId } from '@/lib/model';
+import type { Settings } from '@/lib/settings/schema';
+
+/** Why the page has no summary, or that it has one. */
+export type SummaryState =
+  | 'loading'
+  | 'welcome' // the welcome page waits for its answer
+  | 'noSite' // a browser page
+  | 'neverRead'
+  | 'notGranted'
+  | 'off'
+  | 'noScript' // granted, but the page was opened before
+  | 'ready';
+
+/** One instrument that the page mentions. */
+export interface SummaryRow {
+  instrument: InstrumentId;
+  /** As the page writes it first. */
+  surface: string;
+  /** Keys of its mentions, in page order. */
+  keys: number[];
+  /** Absent while the answer is on its way. */
+  snapshot?: Snapshot;
+}
+
+/** All that the popup needs to draw itself. */
+export interface SummaryView {
+  state: SummaryState;
+  /** Host of the page, where it is a web site. */
+  host?: string;
+  rows: SummaryRow[];
+  /** The page is still being read. */
+  reading: boolean;
+  /** The background did not answer. */
+  unreachable: boolean;
+  display: Settings['display'];
+  locale: string;
+  now: Instant;
+}
+
+/** What the reader did. `onAllow` runs inside the click: it may ask the browser for the site. */
+export interface SummaryEvents {
+  onAllow: () => void;
+  onScan: () => void;
+  onSite: (on: boolean) => void;
+  onShow: (key: number) => void;
+  onWelcome: () => void;
+  onOptions: () => void;
+}

@@ -1,0 +1,37 @@
+import { askSnapshots, pageSummary } from './page';
+import { update } from './view';
+import { summaryRows } from '@/components/summary/rows';
+import type { SummaryState } from '@/components/summary/view';
+import type { PageSummary, Snapshot } from '@/lib/messages';
+import type { InstrumentId } from '@/lib/model';
+
+/** While a page is being read its list grows; so often the popup looks again. */
+const AGAIN_MS = 400;
+
+const snapshots = new Map<InstrumentId, Snapshot>();
+const asked = new Set<InstrumentId>();
+
+/** Shows what the page script found and asks for the figures; `otherwise` is the state where no script runs. */
+export async function fill(tab: number, otherwise: SummaryState): Promise<void> {
+  const summary = await pageSummary(tab);
+  if (!summary) return update({ state: otherwise });
+  const reading = summary.reading === 'reading';
+  update({ state: 'ready', reading, rows: summaryRows(summary.mentions, snapshots) });
+  if (reading) setTimeout(() => void fill(tab, otherwise), AGAIN_MS);
+  return await ask(summary);
+}
+
+async function ask(summary: PageSummary): Promise<void> {
+  const wanted = new Set(summary.mentions.map(({ instrument }) => instrument));
+  const fresh = [...wanted].filter((instrument) => !asked.has(instrument));
+  for (const instrument of fresh) asked.add(instrument);
+  const show = (answer: Snapshot[]) => {
+    for (const snapshot of answer) snapshots.set(snapshot.instrument.id, snapshot);
+    update({ rows: summaryRows(summary.mentions, snapshots) });
+  };
+  try {
+    await askSnapshots(fresh, summary, show);
+  } catch {
+    update({ unreachable: true });
+  }
+}
