@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// Extension pages forbid `new Function`, which zod would otherwise try for speed.
+z.config({ jitless: true });
+
 /** Order of the list is the order in which sources are asked. */
 const sourceChoice = z.object({ id: z.string(), on: z.boolean() });
 
