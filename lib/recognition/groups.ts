@@ -1,0 +1,78 @@
+import type { Candidate } from './candidate';
+
+/** Codes that stand together, in one bracket or alone behind a name: `(JD, 9618.HK)`, `BA.N`. */
+export interface Group {
+  /** Where the bracket, or the lone code, begins. */
+  start: number;
+  end: number;
+  members: Candidate[];
+  bracketed: boolean;
+}
+
+const BRACKET = /[([<]([^()[\]<>\n]{1,160})[)\]>]/g;
+const SEPARATOR = /\s*(?:[;,/|]|\band\b|\bet\b|\bund\b|\by\b)\s*/g;
+
+/** Every bracket whose items are codes, and every code that stands right behind a word. */
+export function findGroups(text: string, candidates: readonly Candidate[]): Group[] {
+  const byStart = new Map<number, Candidate[]>();
+  for (const c of candidates) byStart.set(c.start, [...(byStart.get(c.start) ?? []), c]);
+  const groups: Group[] = [];
+  const grouped = new Set<Candidate>();
+  for (const m of text.matchAll(BRACKET)) {
+    const inner = m[1] ?? '';
+    const members = itemsOf(inner, m.index + 1, byStart);
+    if (members.length === 0) continue;
+    members.forEach((c) => grouped.add(c));
+    groups.push({ start: m.index, end: m.index + m[0].length, members, bracketed: true });
+  }
+  for (const c of candidates) {
+    if (grouped.has(c) || text.charAt(c.start - 1) !== ' ') continue;
+    groups.push({ start: c.start, end: c.end, members: [c], bracketed: false });
+  }
+  return groups.sort((a, b) => a.start - b.start);
+}
+
+/** The candidates that make up a bracket's items; empty when it says something else too. */
+function itemsOf(inner: string, offset: number, byStart: Map<number, Candidate[]>): Candidate[] {
+  const members: Candidate[] = [];
+  let foreign = 0;
+  let at = 0;
+  for (const cut of [...inner.matchAll(SEPARATOR), undefined]) {
+    const stop = cut ? cut.index : inner.length;
+    const raw = inner.slice(at, stop);
+    const start = offset + at + (raw.length - raw.trimStart().length);
+    const end = start + raw.trim().length;
+    const here = [...(byStart.get(start) ?? [])].filter((c) => c.end <= end).sort((a, b) => b.end - a.end)[0];
+    if (here && (here.end === end || here.needs === 'nothing')) members.push(here);
+    else if (end > start) foreign++;
+    at = cut ? cut.index + cut[0].length : inner.length;
+  }
+  const sure = members.some((c) => c.needs === 'nothing' || c.notation === 'isin');
+  return foreign === 0 || sure ? members : [];
+}
+
+/** Words that may stand between a name and its code. */
+const BETWEEN = /(?:'s?| shares?| stock| ADRs?| units?| \$|,| Cl [AB]| Class [A-Z]| Vz\.?| St\.?)$/;
+
+/** Where the name in front of `start` ends: brackets, a possessive or the word "shares" may stand between. */
+export function nameEndBefore(text: string, start: number): number {
+  let end = start;
+  for (let n = 0; n < 6; n++) {
+    while (text.charAt(end - 1) === ' ') end--;
+    const last = text.charAt(end - 1);
+    if (last === ')' || last === ']' || last === '>') {
+      const open = text.lastIndexOf(last === ')' ? '(' : last === ']' ? '[' : '<', end - 1);
+      if (open < 0 || end - open > 160) return end;
+      end = open;
+      continue;
+    }
+    if (last === '"' || last === '\u201d' || last === '$') {
+      end--;
+      continue;
+    }
+    const between = BETWEEN.exec(text.slice(Math.max(0, end - 12), end));
+    if (!between) return end;
+    end -= between[0].length;
+  }
+  return end;
+}
