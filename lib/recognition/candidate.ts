@@ -10,6 +10,8 @@ export interface Candidate {
   code: string;
   /** What it may stand for, likeliest first. Ids need not stand in a list. */
   ids: InstrumentId[];
+  /** Instead of an id: the label in Yahoo's notation, for indices. */
+  label?: string;
   /**
    * What it takes to be marked. `nothing`: the notation says it all. `list`: one of `ids` must stand in a list; `venue`: on
    * that very exchange. `beside`: a name of that instrument must stand beside it. `evidence`: the article must have spoken of it.

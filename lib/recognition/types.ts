@@ -68,6 +68,8 @@ export interface RecognitionOptions {
   /** Which listing a bare name opens when the article wrote none. */
   preferred: 'home' | 'us' | readonly string[];
   corrections: readonly Correction[];
+  /** Host of the page, for corrections that hold on one site. */
+  site?: string;
 }
 
 export interface Reading {

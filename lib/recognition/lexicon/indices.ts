@@ -1,43 +1,87 @@
 /**
- * Indices by the codes that Reuters, Yahoo and Bloomberg write. One line an index: id, Reuters, Yahoo, Bloomberg and
- * exchange codes; `-` for none, `/` between several.
+ * Codes of indices as Reuters (`.FTSE`), Bloomberg (`UKX Index`) and exchanges (`ASX: XJO`) write them, and the label in Yahoo's
+ * notation. A Yahoo label behind its caret (`^GSPC`) needs no table.
  */
 const TABLE = `
-HSTECH HSTECH - HSTECH
-HSI HSI HSI HSI
-HSCEI HSCE HSCE HSCEI
-N225 N225 N225 NKY/NI225
-TOPIX TOPX - TPX/TOPIX
-SPX SPX/INX GSPC/SPX SPX/INX
-NDX NDX NDX NDX
-COMP IXIC IXIC CCMP/IXIC/COMP
-DJI DJI DJI INDU/DJI/DJIA
-UKX FTSE FTSE UKX
-DAX GDAXI GDAXI DAX
-CAC FCHI FCHI CAC
-SX5E STOXX50E STOXX50E SX5E
-SHCOMP SSEC SSEC SHCOMP
-CSI300 CSI300 - SHSZ300
-KOSPI KS11 KS11 KOSPI
-TWSE TWII TWII TWSE/TAIEX
-NIFTY NSEI NSEI NIFTY
-ASX200 AXJO AXJO AS51/XJO
+HSTECH.HK HSTECH HSTECH
+^HSI HSI HSI
+^HSCE HSCE HSCEI
+^N225 N225 NKY/NI225
+^TOPX TOPX/TOPIX TPX/TOPIX
+^GSPC SPX/INX/GSPC SPX/INX
+^NDX NDX NDX
+^IXIC IXIC CCMP/IXIC/COMP
+^DJI DJI INDU/DJI/DJIA
+^DJT DJT TRAN/DJT
+^DJU DJU UTIL/DJU
+^RUT RUT/TOY RTY/RUT
+^VIX VIX VIX
+^SOX SOX/SOXX SOX
+^FTSE FTSE UKX
+^FTMC FTMC MCX
+^FTAS FTAS ASX
+^GDAXI GDAXI DAX
+^MDAXI MDAXI/MDAX MDAX
+^SDAXI SDAXI SDAX
+^TECDAX TECDAX TDXP
+^FCHI FCHI CAC
+^SBF120 SBF120 SBF120
+^STOXX50E STOXX50E SX5E
+^STOXX STOXX SXXP
+^AEX AEX AEX
+^BFX BFX BEL20
+^IBEX IBEX IBEX
+FTSEMIB.MI FTMIB FTSEMIB
+^SSMI SSMI SMI
+^ATX ATX ATX
+^OMX OMXS30 OMX
+^OMXC25 OMXC25CAP/OMXC25 OMXC25CAP
+^OMXH25 OMXH25 HEX25
+PSI20.LS PSI20 PSI20
+GD.AT ATG ASE
+WIG20.WA WIG20 WIG20
+XU100.IS XU100 XU100
+^TA125.TA TA125 TA-125
+^TASI.SR TASI SASEIDX
+000001.SS SSEC SHCOMP
+399001.SZ SZSC/SZI SZCOMP
+399006.SZ CHINEXTC SZ399006
+000300.SS CSI300 SHSZ300
+000016.SS SSE50 SSE50
+000688.SS STAR50 STAR50
+^KS11 KS11 KOSPI
+^KQ11 KQ11 KOSDAQ
+^KS200 KS200 KOSPI2
+^TWII TWII TWSE/TAIEX
+^STI STI STI
+^KLSE KLSE FBMKLCI
+^SET.BK SETI SET
+^JKSE JKSE JCI
+PSEI.PS PSI PCOMP
+^NSEI NSEI NIFTY
+^NSEBANK NSEBANK NSEBANK
+^BSESN BSESN SENSEX
+^AXJO AXJO AS51/XJO
+^AORD AORD AS30/XAO
+^NZ50 NZ50 NZSE50FG
+^GSPTSE GSPTSE SPTSX
+^BVSP BVSP IBOV
+^MXX MXX MEXBOL
+^MERV MERV MERVAL
+^IPSA SPIPSA IPSA
+DX-Y.NYB DXY DXY
+^TNX - TNX
 `;
 
-const ric = new Map<string, string>();
-const yahoo = new Map<string, string>();
+const rics = new Map<string, string>();
 const codes = new Map<string, string>();
 for (const line of TABLE.trim().split('\n')) {
-  const [local = '', rics = '', yahoos = '', others = ''] = line.split(' ');
-  const fill = (map: Map<string, string>, list: string) => {
-    for (const code of list.split('/')) if (code !== '-') map.set(code, `IDX:${local}`);
-  };
-  fill(ric, rics);
-  fill(yahoo, yahoos);
-  fill(codes, others);
+  const [label = '', reuters = '', others = ''] = line.split(' ');
+  for (const code of reuters.split('/')) rics.set(code, label);
+  for (const code of others.split('/')) codes.set(code, label);
 }
 
-export const indexByRic = (code: string): string | undefined => ric.get(code);
-export const indexByYahoo = (code: string): string | undefined => yahoo.get(code);
-/** By Bloomberg's or the exchange's own code: `NKY Index`, `ASX: XJO`. */
-export const indexByCode = (code: string): string | undefined => codes.get(code);
+/** Yahoo's label of a Reuters index code without its dot. */
+export const labelOfRic = (code: string): string | undefined => rics.get(code);
+/** Yahoo's label of Bloomberg's or the exchange's own code: `NKY Index`, `ASX: XJO`. */
+export const labelOfCode = (code: string): string | undefined => codes.get(code);

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate';
 import { hugged } from '../text';
 import { venuesOfPrefix } from '@/lib/instruments/prefixes';
 import { codeAt, venuesOfBloomberg } from '../venues';
-import { indexByCode } from '../lexicon/indices';
+import { labelOfCode } from '../lexicon/indices';
 
 const TERMINAL = /(?<![A-Za-z0-9.$/&-])([A-Z0-9]{1,7}(?:\/[A-Z]{1,2})?) ([A-Z]{2})( Equity)?(?![A-Za-z0-9])/g;
 const INDEX = /(?<![A-Za-z0-9.$/&-])([A-Z0-9]{2,9}) (Index|Curncy|Comdty)(?![A-Za-z0-9])/g;
@@ -21,17 +21,17 @@ export function findBloomberg(text: string): Candidate[] {
   }
   for (const m of text.matchAll(INDEX)) {
     const [whole, stem = ''] = m;
-    const id = indexByCode(stem);
-    if (id) found.push({ start: m.index, end: m.index + whole.length, notation: 'index', code: stem, ids: [id], needs: 'nothing' });
+    const label = labelOfCode(stem);
+    if (label) found.push({ start: m.index, end: m.index + whole.length, notation: 'index', code: stem, ids: [], label, needs: 'list' });
   }
   for (const m of text.matchAll(WEB)) {
     const [whole, stem = '', code = ''] = m;
     const end = m.index + whole.length;
-    const index = code === 'IND' ? indexByCode(stem) : undefined;
+    const label = code === 'IND' ? labelOfCode(stem) : undefined;
     const venues = [...venuesOfBloomberg(code, stem), ...(code.length === 3 ? venuesOfPrefix(code, stem) : [])];
-    const ids = index ? [index] : venues.flatMap((mic) => codeAt(mic, stem));
-    if (ids.length === 0) continue;
-    found.push({ start: m.index, end, notation: index ? 'index' : 'bloomberg', code: stem, ids, needs: 'list' });
+    const ids = label ? [] : venues.flatMap((mic) => codeAt(mic, stem));
+    if (ids.length === 0 && !label) continue;
+    found.push({ start: m.index, end, notation: label ? 'index' : 'bloomberg', code: stem, ids, ...(label && { label }), needs: 'list' });
   }
   return found;
 }

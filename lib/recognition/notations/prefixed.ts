@@ -1,6 +1,6 @@
 import { prefixStart, venuesOfPrefix } from '@/lib/instruments/prefixes';
 import type { Candidate } from '../candidate';
-import { indexByCode } from '../lexicon/indices';
+import { labelOfCode } from '../lexicon/indices';
 import { WEAK_PREFIXES } from '../lexicon/prefixes';
 import { openBracket } from '../text';
 import { codeAt } from '../venues';
@@ -40,12 +40,12 @@ export function findPrefixed(text: string): Candidate[] {
 }
 
 function reading(prefix: string, code: string, start: number, end: number, bracketed: boolean): Candidate | undefined {
-  const index = indexByCode(code);
+  const label = labelOfCode(code);
   const venues = venuesOfPrefix(prefix, code);
   if (venues.length === 0) return undefined;
   const ids = venues.flatMap((mic) => codeAt(mic, code));
   const doubtful = !bracketed && (WEAK_PREFIXES.has(prefix.toLowerCase()) || code.length === 1);
-  return { start, end, notation: 'prefixed', code, ids: index ? [index, ...ids] : ids, needs: doubtful ? 'list' : 'nothing' };
+  return { start, end, notation: 'prefixed', code, ids, ...(label && { label }), needs: doubtful ? 'list' : 'nothing' };
 }
 
 function following(text: string, prefix: string, from: number): Candidate[] {

@@ -1,0 +1,152 @@
+import { parseId } from '@/lib/instruments/ids';
+import type { Directory } from '@/lib/instruments/types';
+import type { InstrumentId } from '@/lib/model';
+import type { Article } from './article';
+import type { Candidate } from './candidate';
+import { nameEndBefore, type Group } from './groups';
+import type { NameSpan } from './names';
+import { isAcronymOf, namesAgree, phraseBefore, shortForms, type Phrase } from './phrase';
+import { isForeignOtc, readings } from './readings';
+import type { Sheet } from './sheet';
+
+/** A sheet's codes and the names in front of them teach one another; what that settles is marked. */
+export function learn(sheet: Sheet, article: Article, directory: Directory): void {
+  const byEnd = new Map(sheet.names.filter((n) => !n.hit.private).map((n) => [n.end, n]));
+  for (const group of sheet.groups) learnGroup(sheet, group, byEnd, article, directory);
+  for (const candidate of sheet.candidates) {
+    if (sheet.settled.has(candidate)) continue;
+    const id = ownMeaning(candidate, directory);
+    if (id) settle(sheet, candidate, id, article, sheet.text.slice(candidate.start, candidate.end));
+  }
+  learnDefinitions(sheet, byEnd, article);
+}
+
+/** What the notation says by itself: nothing for a bare code, and nothing where a list must confirm and does not. */
+function ownMeaning(candidate: Candidate, directory: Directory): InstrumentId | undefined {
+  if (candidate.needs === 'beside' || candidate.needs === 'evidence') return undefined;
+  if (candidate.needs === 'venue') return candidate.ids.find((id) => directory.get(id));
+  const listed = readings(candidate, directory)[0];
+  if (listed) return listed;
+  if (candidate.needs === 'list' || candidate.nameDecides) return undefined;
+  return candidate.ids.find((id) => parseId(id).venue !== 'IDX');
+}
+
+function learnGroup(sheet: Sheet, group: Group, byEnd: Map<number, NameSpan>, article: Article, directory: Directory): void {
+  const { text } = sheet;
+  const nameEnd = nameEndBefore(text, group.start);
+  const name = byEnd.get(nameEnd);
+  const phrase = name ? undefined : phraseBefore(text, nameEnd);
+  const line = text.slice(name?.start ?? phrase?.start ?? group.start, group.end);
+  const entities = new Set((name?.hit.instruments ?? []).map((id) => article.entityOf(id)));
+  let taught: InstrumentId | undefined;
+  const rest: Candidate[] = [];
+  for (const member of group.members) {
+    const ids = readings(member, directory);
+    const match = ids.find((id) => entities.has(article.entityOf(id))) ?? former(member, name, ids, directory);
+    const id = match ?? ownMeaning(member, directory);
+    if (!id) {
+      rest.push(member);
+      continue;
+    }
+    settle(sheet, member, id, article, line);
+    taught ??= id;
+  }
+  for (const member of rest) {
+    const id = byNeighbours(member, taught, phrase, group, text, article, directory);
+    if (!id) continue;
+    settle(sheet, member, id, article, line);
+    taught ??= id;
+  }
+  if (taught === undefined) return;
+  teachName(name, phrase, taught, entities, line, sheet, article);
+}
+
+/** A ticker or Reuters code that no list knows now, behind a name that is certain: the name's own listing there. */
+function former(member: Candidate, name: NameSpan | undefined, ids: InstrumentId[], directory: Directory): InstrumentId | undefined {
+  if (!name || name.hit.name.common || member.needs === 'evidence') return undefined;
+  if (ids.length > 0 && !member.nameDecides) return undefined;
+  const first = member.ids[0];
+  if (!first) return undefined;
+  const currency = directory.get(first)?.currency;
+  const venue = member.nameDecides?.venue ?? parseId(first).venue;
+  const all = name.hit.instruments;
+  return all.find((id) => parseId(id).venue === venue) ?? (currency ? all.find((id) => directory.get(id)?.currency === currency) : undefined);
+}
+
+/** A bare code takes its meaning from the code beside it, from what the article wrote, or from a name that agrees with its list. */
+function byNeighbours(
+  member: Candidate,
+  taught: InstrumentId | undefined,
+  phrase: Phrase | undefined,
+  group: Group,
+  text: string,
+  article: Article,
+  directory: Directory,
+): InstrumentId | undefined {
+  const known = article.code(member.code);
+  if (known) return known;
+  const ids = readings(member, directory);
+  if (taught !== undefined) {
+    const entity = article.entityOf(taught);
+    const same = ids.find((id) => article.entityOf(id) === entity);
+    if (same) return same;
+    if (isForeignOtc(member.code) && member.notation === 'bare') return ids[0] ?? `OTCM:${member.code}`;
+  }
+  if (!group.bracketed || !phrase) return undefined;
+  const agreeing = ids.find((id) => namesAgree(phrase.text, directory.get(id)?.name ?? ''));
+  if (agreeing) return agreeing;
+  if (member.notation === 'code' && member.code.length === 6 && !isAcronymOf(member.code, text, phrase.end)) return ids[0] ?? member.ids[0];
+  return undefined;
+}
+
+function settle(sheet: Sheet, candidate: Candidate, id: InstrumentId, article: Article, line: string): void {
+  sheet.settled.add(candidate);
+  const bare = candidate.notation === 'bare' || candidate.notation === 'code';
+  sheet.verdicts.push({
+    start: candidate.start,
+    end: candidate.end,
+    notation: candidate.notation,
+    instrument: id,
+    why: { ground: bare ? 'glossary' : 'written', words: line },
+  });
+  article.speak(id, line, true);
+  article.teachCode(candidate.code, id);
+}
+
+/** The name in front means this instrument from now on; short forms of it too. */
+function teachName(
+  name: NameSpan | undefined,
+  phrase: Phrase | undefined,
+  id: InstrumentId,
+  entities: Set<string>,
+  line: string,
+  sheet: Sheet,
+  article: Article,
+): void {
+  const start = name?.start ?? phrase?.start;
+  const end = name?.end ?? phrase?.end;
+  if (start === undefined || end === undefined) return;
+  const surface = sheet.text.slice(start, end);
+  if (!name || !entities.has(article.entityOf(id))) {
+    article.teach(surface, { instrument: id, line, short: false });
+  }
+  for (const form of shortForms(surface)) article.teach(form, { instrument: id, line, short: true });
+}
+
+const DEFINITION = /\((?:[^()"\u201c\u00ab]{0,30})["\u201c\u00ab]\s?([^"\u201d\u00bb()]{2,40}?)\s?["\u201d\u00bb]/g;
+const GENERIC = /^(?:the |la |le |die |das )?(?:company|corporation|group|issuer|soci[eé]t[eé]|gesellschaft|transaction|arrangement|agreement|bank|fund|trust|compañía|empresa|offer|parent|buyer|seller|class period)$/i;
+
+/** `Hut 8 Mining Corp. (Nasdaq: HUT) ("Hut 8" or the "Company")`. */
+function learnDefinitions(sheet: Sheet, byEnd: Map<number, NameSpan>, article: Article): void {
+  const { text } = sheet;
+  for (const m of text.matchAll(DEFINITION)) {
+    const alias = m[1] ?? '';
+    if (GENERIC.test(alias)) continue;
+    const end = nameEndBefore(text, m.index);
+    const name = byEnd.get(end);
+    const phrase = name ? undefined : phraseBefore(text, end);
+    const taught = phrase && article.term(phrase.text);
+    const id = name ? (article.written(article.entityOf(name.hit.instruments[0] ?? '')) ?? name.hit.instruments[0]) : taught?.instrument;
+    if (id) article.teach(alias, { instrument: id, line: text.slice(name?.start ?? phrase?.start ?? 0, m.index + m[0].length), short: false });
+  }
+}

@@ -1,0 +1,47 @@
+import { US_VENUES } from '@/lib/instruments/exchanges';
+import { parseId } from '@/lib/instruments/ids';
+import type { Directory } from '@/lib/instruments/types';
+import type { InstrumentId } from '@/lib/model';
+import type { Candidate } from './candidate';
+
+const AMERICAN = new Set(US_VENUES);
+
+/** The listed instruments that a candidate may stand for, likeliest first; empty when no list knows one. */
+export function readings(candidate: Candidate, directory: Directory): InstrumentId[] {
+  const { ids, label, code, notation } = candidate;
+  if (notation === 'isin') return one(directory.byIsin(code));
+  const listed = ids.filter((id) => directory.get(id));
+  if (listed.length > 0) return listed;
+  if (label) {
+    const index = directory.bySymbol(label);
+    const venue = ids[0] && parseId(ids[0]).venue;
+    if (index && (!venue || directory.get(index)?.exchange === venue)) return [index];
+  }
+  const first = ids[0];
+  if (first && AMERICAN.has(parseId(first).venue)) {
+    const found = american(parseId(first).local, directory);
+    if (found.length > 0) return found;
+  }
+  if (notation === 'cashtag') return [...one(directory.get(`CRYPTO:${code.replace(/\.X$/, '')}USD`)?.id), ...one(directory.bySymbol(`^${code}`))];
+  return notation === 'bare' ? byBareCode(code, directory) : [];
+}
+
+const one = (id: InstrumentId | undefined): InstrumentId[] => (id === undefined ? [] : [id]);
+
+/** American exchanges share one ticker space: `NYSE:JD` can only mean Nasdaq's JD. */
+const american = (code: string, directory: Directory): InstrumentId[] =>
+  directory.byCode(code).filter((id) => AMERICAN.has(parseId(id).venue));
+
+/** Letters alone are New York's first, then coins and indices, then any other exchange's. */
+function byBareCode(code: string, directory: Directory): InstrumentId[] {
+  const all = directory.byCode(code);
+  const rank = (id: InstrumentId): number => {
+    const { venue } = parseId(id);
+    return AMERICAN.has(venue) ? 0 : venue === 'IDX' ? 1 : 2;
+  };
+  const coin = directory.get(`CRYPTO:${code}USD`)?.id;
+  return [...all, ...one(coin)].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Foreign shares traded over the counter in America have five letters, the last an F, or a Y for depositary receipts. */
+export const isForeignOtc = (code: string): boolean => /^[A-Z]{4}[FY]$/.test(code);

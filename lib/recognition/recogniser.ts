@@ -1,0 +1,130 @@
+import { parseId } from '@/lib/instruments/ids';
+import { US_VENUES } from '@/lib/instruments/exchanges';
+import type { Directory } from '@/lib/instruments/types';
+import type { InstrumentId } from '@/lib/model';
+import { openArticle, type Article } from './article';
+import { applyCorrections, correctionsFor } from './corrections';
+import { judgeBare } from './judge-bare';
+import { judgeName, spokenLine } from './judge-name';
+import { learn } from './learn';
+import type { NameSpan } from './names';
+import { withoutOverlaps } from './overlap';
+import { isCommentator } from './roles';
+import { openSheet, type Sheet, type Verdict } from './sheet';
+import { findTerms } from './terms';
+import type { ArticleContext, Block, BlockMention, Reading, RecognitionOptions } from './types';
+
+export interface Recogniser {
+  /**
+   * Finds every mention in `blocks`, in the order given, with what `context` (the last reading of the same page) has taught.
+   * Pure. Mentions of a block are sorted and do not overlap.
+   */
+  read(blocks: readonly Block[], context: ArticleContext | undefined, options: RecognitionOptions): Reading;
+}
+
+export function createRecogniser(directory: Directory): Recogniser {
+  return {
+    read(blocks, context, options) {
+      const article = openArticle(directory, context);
+      const sheets = blocks.map((block) => openSheet(block, directory));
+      const own = sheets.filter((s) => s.block.role !== 'teaser');
+      for (const sheet of own) learn(sheet, article, directory);
+      for (const sheet of own) learnNames(sheet, article, directory);
+      const mentions = sheets.flatMap((sheet) => mark(sheet, teaserArticle(sheet, article, directory), directory, options));
+      return { mentions, context: article.toContext(), again: article.again() };
+    },
+  };
+}
+
+/** A teaser announces another article: it may use what this one taught and teaches it nothing. */
+function teaserArticle(sheet: Sheet, article: Article, directory: Directory): Article {
+  if (sheet.block.role !== 'teaser') return article;
+  const own = article.fork();
+  learn(sheet, own, directory);
+  learnNames(sheet, own, directory);
+  return own;
+}
+
+/** Names that are sure by themselves make their companies spoken of. */
+function learnNames(sheet: Sheet, article: Article, directory: Directory): void {
+  for (const span of sheet.names) {
+    const judgement = judgeName(sheet, span, article, directory);
+    if (!judgement || judgement === 'wait') continue;
+    const id = chosenReading(span, article);
+    if (id) article.speak(id, sheet.text.slice(span.start, span.end), false);
+  }
+}
+
+/** Of several companies with one name, the one the article speaks of, else the likeliest. */
+function chosenReading(span: NameSpan, article: Article): InstrumentId | undefined {
+  const { instruments } = span.hit;
+  return instruments.find((id) => article.written(article.entityOf(id)) !== undefined) ?? instruments.find((id) => article.spoken(article.entityOf(id)) !== undefined) ?? instruments[0];
+}
+
+function mark(sheet: Sheet, article: Article, directory: Directory, options: RecognitionOptions): BlockMention[] {
+  const { block, text } = sheet;
+  const verdicts: Verdict[] = [...sheet.verdicts];
+  if (options.level === 'careful') {
+    verdicts.push(...markNames(sheet, article, directory, options), ...findTerms(sheet, article), ...markBare(sheet, article, directory));
+  } else verdicts.splice(0, verdicts.length, ...verdicts.filter((v) => v.notation !== 'bare' && v.notation !== 'code'));
+  const settled = applyCorrections(text, withoutOverlaps(verdicts), correctionsFor(options.site, options.corrections));
+  return settled.map(({ start, end, notation, instrument, why }) => ({
+    block: block.id,
+    start,
+    end,
+    surface: block.text.slice(start, end),
+    notation,
+    instrument,
+    why,
+    ...(notation === 'name' && isCommentator(text, start, end) && { role: 'commentator' as const }),
+  }));
+}
+
+function markNames(sheet: Sheet, article: Article, directory: Directory, options: RecognitionOptions): Verdict[] {
+  const found: Verdict[] = [];
+  for (const span of sheet.names) {
+    const judgement = judgeName(sheet, span, article, directory);
+    if (judgement === 'wait') for (const id of span.hit.instruments.slice(0, 3)) article.wait(sheet.block.id, article.entityOf(id));
+    if (!judgement || judgement === 'wait') continue;
+    const taught = article.term(sheet.text.slice(span.start, span.end));
+    if (taught && !taught.short) continue;
+    const id = chosenReading(span, article);
+    if (id === undefined) continue;
+    const written = article.written(article.entityOf(id));
+    if (written === undefined) article.wait(sheet.block.id, `=${article.entityOf(id)}`);
+    const line = spokenLine(span, article);
+    found.push({
+      start: span.start,
+      end: span.end,
+      notation: 'name',
+      instrument: written ?? preferredListing(id, directory, options),
+      why: written && line ? { ground: 'glossary', words: line } : judgement,
+    });
+  }
+  return found;
+}
+
+/** The listing of the same company that the reader prefers; else its home. */
+function preferredListing(id: InstrumentId, directory: Directory, { preferred }: RecognitionOptions): InstrumentId {
+  const issuer = directory.get(id)?.issuer;
+  if (!issuer || preferred === 'home') return id;
+  const venues = preferred === 'us' ? US_VENUES : preferred;
+  const listings = directory.listings(issuer);
+  for (const venue of venues) {
+    const listing = listings.find((l) => parseId(l).venue === venue);
+    if (listing) return listing;
+  }
+  return id;
+}
+
+function markBare(sheet: Sheet, article: Article, directory: Directory): Verdict[] {
+  const found: Verdict[] = [];
+  for (const candidate of sheet.candidates) {
+    if (candidate.notation !== 'bare' || sheet.settled.has(candidate)) continue;
+    const judgement = judgeBare(sheet, candidate, article, directory);
+    if (judgement === 'wait') article.wait(sheet.block.id, `#${candidate.code}`);
+    if (!judgement || judgement === 'wait') continue;
+    found.push({ start: candidate.start, end: candidate.end, notation: 'bare', ...judgement });
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import { GIVEN_NAMES, HYPHEN_TAILS, OTHER_THING, PLAIN_FOLLOWERS } from './lexicon/words';
+import type { Sheet } from './sheet';
+import { isCapital, isUpperAscii, isWord, wordAfter, wordBefore } from './text';
+
+/**
+ * What stands around a name makes it something else: an address, a compound (Meta-analysis), a product (Microsoft Azure), a place
+ * (Amazon Rainforest), a person (Jeff Shell). Such a name is not marked, whatever the article speaks of.
+ */
+export function isPartOfOther(sheet: Sheet, start: number, end: number, doubtful: boolean): boolean {
+  const { text } = sheet;
+  if (inAddress(text, start, end) || inCompound(text, start, end, doubtful)) return true;
+  return isPerson(text, start, end) || becomesOther(sheet, end);
+}
+
+function inAddress(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  if (before === '@' || before === '_' || (before === '/' && !/\s/.test(text.charAt(start - 2)) && !isCapital(text, start))) return true;
+  if (before === '/' && text.lastIndexOf('://', start) > text.lastIndexOf(' ', start)) return true;
+  return text.charAt(end) === '@' || text.charAt(end) === '_' || /^\.[a-z]{2,}/.test(text.slice(end, end + 4));
+}
+
+function inCompound(text: string, start: number, end: number, doubtful: boolean): boolean {
+  if (text.charAt(end) === '-' && isWord(text.charCodeAt(end + 1))) {
+    const tail = /^[\p{L}\d]+/u.exec(text.slice(end + 1, end + 30))?.[0] ?? '';
+    if (doubtful && !HYPHEN_TAILS.has(tail.toLowerCase())) return true;
+  }
+  return doubtful && text.charAt(start - 1) === '-' && isWord(text.charCodeAt(start - 2));
+}
+
+function isPerson(text: string, start: number, end: number): boolean {
+  if (/[\s&.]/.test(text.slice(start, end).trim())) return false;
+  const before = wordBefore(text, start);
+  if (text.charAt(start - 1) !== ' ' || before === '') return false;
+  return GIVEN_NAMES.has(before) || (before.length === 1 && isUpperAscii(before.charCodeAt(0)) && text.charAt(start - 2) === '.');
+}
+
+/** A capitalised word behind a name in running text makes a longer name of both. */
+function becomesOther(sheet: Sheet, end: number): boolean {
+  const { text, title } = sheet;
+  if (text.charAt(end) !== ' ' || !isCapital(text, end + 1)) return false;
+  const next = wordAfter(text, end).replace(/'s?$/, '');
+  if (OTHER_THING.has(next)) return true;
+  if (title || PLAIN_FOLLOWERS.has(next) || next === next.toUpperCase()) return false;
+  return !sheet.names.some((n) => n.start === end + 1) && !sheet.candidates.some((c) => c.start === end + 1);
+}
