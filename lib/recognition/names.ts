@@ -22,8 +22,9 @@ export function findNames(text: string, directory: Directory): NameSpan[] {
     }
     const hit = directory.nameAt(text, at);
     if (hit && hit.end > at && (endsWord(text, hit.end) || isCjk(text.charCodeAt(hit.end - 1)))) {
-      found.push({ start: innerStart(text, at, hit, directory), end: hit.end, hit, cjk });
-      at = hit.end;
+      const span = bareSpan(text, { start: at, end: hit.end, hit, cjk }, directory);
+      found.push(span);
+      at = span.end;
       continue;
     }
     at = cjk ? at + 1 : wordEnd(text, at);
@@ -31,13 +32,20 @@ export function findNames(text: string, directory: Directory): NameSpan[] {
   return found;
 }
 
-/** The list knows "blue-chip Dow" and "Japan's Nikkei" to be sure of them; marked is the index alone. */
-function innerStart(text: string, start: number, hit: NameHit, directory: Directory): number {
-  const led = /^(?:[a-z][a-z-]* |\p{Lu}\p{L}*['\u2019]s? )/u.exec(text.slice(start, hit.end));
-  if (!led) return start;
-  const inner = directory.nameAt(text, start + led[0].length);
-  return inner?.end === hit.end && inner.instruments[0] === hit.instruments[0] ? start + led[0].length : start;
+/** The list knows "blue-chip Dow", "Japan's Nikkei" and "gold prices" to be sure of them; marked is the index or the good alone. */
+function bareSpan(text: string, span: NameSpan, directory: Directory): NameSpan {
+  const surface = text.slice(span.start, span.end);
+  const price = / [Pp]rices?$/.exec(surface);
+  if (price) return { ...span, end: span.end - price[0].length };
+  const led = LEAD.exec(surface);
+  if (!led) return span;
+  const start = span.start + led[0].length;
+  const inner = directory.nameAt(text, start);
+  if (!inner || inner.end < span.end || inner.instruments[0] !== span.hit.instruments[0]) return span;
+  return { ...span, start, end: inner.end };
 }
+
+const LEAD = /^(?:[a-z][a-z-]* |\p{Lu}\p{L}*['\u2019]s? )/u;
 
 function wordEnd(text: string, at: number): number {
   let end = at + 1;

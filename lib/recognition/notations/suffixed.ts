@@ -1,3 +1,4 @@
+import { exchangesOfYahooSuffix } from '@/lib/instruments/exchanges';
 import type { Candidate } from '../candidate';
 import { hugged } from '../text';
 import { codeAt, nameDecidedVenue, venuesOfDash, venuesOfSuffix } from '../venues';
@@ -18,7 +19,13 @@ export function findSuffixed(text: string): Candidate[] {
     if (spaced && !/^[0-9]+$/.test(stem)) continue;
     const venues = venuesOfSuffix(suffix, stem);
     const ids = venues.flatMap((mic) => readings(mic, stem));
-    if (ids.length === 0) continue;
+    if (ids.length === 0) {
+      // Yahoo writes some indices like shares: HSTECH.HK.
+      if (exchangesOfYahooSuffix(`.${suffix}`).length > 0 && stem.length > 2) {
+        found.push({ start, end, notation: 'suffixed', code: stem, ids: [], label: whole, needs: 'list' });
+      }
+      continue;
+    }
     const decides = nameDecidedVenue(suffix);
     found.push({
       start,
