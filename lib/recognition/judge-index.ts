@@ -19,6 +19,7 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
   const words = hit.name.text;
   if (/^-(?:listed|traded|based)/i.test(text.slice(end, end + 8))) return undefined;
   const after = wordAfter(text, end);
+  if (/^ (?!futures|index|average)(?:[a-z]+ ){1,3}(?:index|sector|sub-index|subindex)\b/.test(text.slice(end, end + 60))) return undefined;
   if (/^(?:Inc|Corp|Bank|Ltd|Limited|Asia|Securities|Services|Newswires|Chemical|Global|Ratings|Capital|Intelligence|Verified|Cars|University)$/.test(after)) return undefined;
   if (VENUE.test(surface) && isVenue(text, start, end)) return undefined;
   if (PAPER.test(surface) && (isCited(text, start, end) || /^(?:newspaper|daily|business|News)$/.test(after))) return undefined;

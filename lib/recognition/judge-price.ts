@@ -9,7 +9,8 @@ import { isCapital, isCjk, wordAfter } from './text';
 const UNIT = /\b(?:an? |per |the )(?:troy )?(?:ounce|barrel|tonne|ton|pound|bushel|gallon|oz)\b|\d\s?(?:cents|\/oz|\/bbl|bpd)|美元|ドル/i;
 const AMOUNT = /\$\s?\d|\d\s?(?:%|per ?cent|pct|dollars|dólares|euros|dollari)/i;
 const PRICE_WORD = /^(?:price|prices|futures|crude|spot|bullion|rally|rallied|contract|contracts|traded|trades|trading|climbed|hit|hits|at|near|above|below|was|were|is|outlook|extended|held|remains?|steady|steadied)$/;
-const GOODS = /^(?:medal|medals|medallist|medalist|miner|miners|mine|mines|mining|coin|coins|card|cards|standard|rush|rings?|jewell?ery|plated|leaf|star|stocks?|producers?|record|cup|fish|chain|watch|tooth|sponsor|member|status|level|tier|label|glove|silverware|screen|bullet|lining|wire|pipes?|bread|flour|syrup|cake|beans?|shop|cups?|table|candy|cane|farmers?|fields?|export|exporter)$/;
+const LEGAL = /[ ,](?:Corp|Inc|Ltd|Co|Group|Holdings?|plc|PLC|AG|SE|SA|NV|LLC|Limited|Company|Corporation)\.?$/;
+const GOODS = /^(?:medal|medals|medallist|medalist|miner|miners|mine|mines|mining|coin|coins|card|cards|standard|rush|rings?|jewell?ery|plated|leaf|star|stocks?|producers?|record|cup|fish|chain|watch|tooth|sponsor|member|status|level|tier|label|glove|silverware|screen|bullet|lining|wire|pipes?|bread|flour|syrup|cake|beans?|shop|cups?|table|candy|cane|farmers?|fields?|export|exporter|stockpiles?|inventories|inventory|output|imports|production|supply|supplies|demand|reserves|tankers?|refinery|refineries|refiners?)$/;
 
 /** Goods, currencies and coins are marked only where they are a price. */
 export function judgePrice(sheet: Sheet, span: NameSpan, kind: Kind, article: Article): Judgement {
@@ -21,7 +22,8 @@ export function judgePrice(sheet: Sheet, span: NameSpan, kind: Kind, article: Ar
   if (kind === 'crypto') return judgeCoin(sheet, span, article);
   if (kind === 'fx') return isRate(text, start, end) ? why : undefined;
   if (text.charAt(end) === '-' && !/^-(?:backed|linked|priced)/.test(text.slice(end, end + 8))) return undefined;
-  if (GOODS.test(after.toLowerCase())) return undefined;
+  if (GOODS.test(after.toLowerCase()) || /^ oil (?:stocks|stockpiles|inventories|output|production)/.test(text.slice(end, end + 20))) return undefined;
+  if (LEGAL.test(surface)) return undefined;
   const sentence = sentenceAround(text, start, end).text;
   const amount = AMOUNT.test(sentence);
   const unit = UNIT.test(sentence);
@@ -34,6 +36,7 @@ function judgeCoin(sheet: Sheet, span: NameSpan, article: Article): Judgement {
   const { text } = sheet;
   const { end, hit } = span;
   if (text.charAt(end) === ' ' && isCapital(text, end + 1) && /^(?:Corp|Inc|Ltd|Group|Miner|Depot|Holdings|Mining|Trust|Core|Foundation|Standard)$/.test(wordAfter(text, end))) return undefined;
+  if (LEGAL.test(text.slice(span.start, end))) return undefined;
   const line = article.spoken(hit.instruments[0] ?? '');
   if (!hit.name.common) return { ground: 'directory', words: hit.name.text };
   if (line !== undefined) return { ground: 'glossary', words: line };

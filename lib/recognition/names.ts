@@ -45,7 +45,7 @@ function bareSpan(text: string, span: NameSpan, directory: Directory): NameSpan 
   return { ...span, start, end: inner.end };
 }
 
-const LEAD = /^(?:[a-z][a-z-]* |\p{Lu}\p{L}*['\u2019]s? )/u;
+const LEAD = /^(?:[a-z][a-z-]* |(?:\p{Lu}\p{L}* )?\p{Lu}\p{L}*['\u2019]s? )/u;
 
 function wordEnd(text: string, at: number): number {
   let end = at + 1;

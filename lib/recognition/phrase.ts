@@ -25,7 +25,8 @@ export function phraseBefore(text: string, end: number): Phrase | undefined {
     const token = text.slice(from, stop);
     if (token === '') break;
     if (start !== end && !joins(token, right)) break;
-    const capital = isCapital(text, from) || isDigit(text.charCodeAt(from));
+    const capital = isCapital(text, from) || (isDigit(text.charCodeAt(from)) && /^[0-9]+[A-Za-z]*$/.test(token));
+    if (/-(?:traded|listed|based|backed|owned|led)$/.test(token)) break;
     if (!capital && !CONNECTORS.has(token)) break;
     start = from;
     right = token;
@@ -44,7 +45,7 @@ function joins(token: string, right: string): boolean {
 
 function tokenStart(text: string, stop: number): number {
   let from = stop;
-  while (from > 0 && stop - from < 30 && !/[\s()[\]<>{}"\u201c\u201d\u00ab\u00bb/]/.test(text.charAt(from - 1))) from--;
+  while (from > 0 && stop - from < 30 && !/[\s()[\]<>{}"\u201c\u201d\u00ab\u00bb/$]/.test(text.charAt(from - 1))) from--;
   return from;
 }
 
@@ -84,7 +85,7 @@ export function shortForms(name: string): string[] {
 }
 
 const usableAlone = (word: string): boolean =>
-  word.length >= 4 && /^\p{Lu}/u.test(word) && !GENERIC_FIRST.has(word) && !SENTENCE_HEADS.has(word) && !NAME_TAILS.has(word);
+  (word.length >= 4 || /^[A-Z]{2,3}$/.test(word)) && /^\p{Lu}/u.test(word) && !GENERIC_FIRST.has(word) && !SENTENCE_HEADS.has(word) && !NAME_TAILS.has(word);
 
 /** The letters are the initials of the words: "initial public offering (IPO)", "Securities and Exchange Commission (SEC)". */
 export function isAcronymOf(code: string, text: string, end: number): boolean {

@@ -32,7 +32,7 @@ const one = (id: InstrumentId | undefined): InstrumentId[] => (id === undefined 
 const american = (code: string, directory: Directory): InstrumentId[] =>
   directory.byCode(code).filter((id) => AMERICAN.has(parseId(id).venue));
 
-/** Letters alone are New York's first, then coins and indices, then any other exchange's. */
+/** Letters alone are a coin's first, then New York's, then an index's, then any other exchange's. */
 function byBareCode(code: string, directory: Directory): InstrumentId[] {
   const all = directory.byCode(code);
   const rank = (id: InstrumentId): number => {
@@ -40,7 +40,7 @@ function byBareCode(code: string, directory: Directory): InstrumentId[] {
     return AMERICAN.has(venue) ? 0 : venue === 'IDX' ? 1 : 2;
   };
   const coin = directory.get(`CRYPTO:${code}USD`)?.id;
-  return [...all, ...one(coin)].sort((a, b) => rank(a) - rank(b));
+  return [...one(coin), ...all.sort((a, b) => rank(a) - rank(b))];
 }
 
 /** Foreign shares traded over the counter in America have five letters, the last an F, or a Y for depositary receipts. */

@@ -40,6 +40,7 @@ function becomesOther(sheet: Sheet, end: number): boolean {
   if (text.charAt(end) !== ' ' || !isCapital(text, end + 1)) return false;
   const next = wordAfter(text, end).replace(/'s?$/, '');
   if (OTHER_THING.has(next)) return true;
-  if (title || PLAIN_FOLLOWERS.has(next) || next === next.toUpperCase()) return false;
+  if (title || PLAIN_FOLLOWERS.has(next)) return false;
+  if (next === next.toUpperCase() && !/^ \p{Lu}/u.test(text.slice(end + 1 + next.length))) return false;
   return !sheet.names.some((n) => n.start === end + 1) && !sheet.candidates.some((c) => c.start === end + 1);
 }

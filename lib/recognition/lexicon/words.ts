@@ -59,7 +59,7 @@ export const PLAIN_FOLLOWERS = words(
    Reports Says Said Beats Misses Falls Rises Jumps Drops Gains Slides Soars Surges Plunges Sinks Climbs Tumbles Rallies Shareholders Investors Analyst Analysts Strategist Economist Board Deal Bid
    January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
    And Or But The In On At To For With As By From After Before Is Was Are Has Had Will Would Could May Can Its It He She They We I Not ADR ADRs ADS GDR Class Series Common Preferred Ordinary Vz St
-   Q1 Q2 Q3 Q4 FY H1 H2 Inc Corp Ltd PLC Plc AG SE NV SA`,
+   Research International Securities Markets Q1 Q2 Q3 Q4 FY H1 H2 Inc Corp Ltd PLC Plc AG SE NV SA`,
 );
 
 /** Names of firms whose reports others quote: said to be the source, they are no news themselves. */
@@ -88,7 +88,7 @@ export const SENTENCE_HEADS = words(
 export const NAME_TAILS = words(
   `Resources Holdings Holding Group Therapeutics Pharmaceuticals Pharmaceutical Pharma Biosciences Biotech Biopharma Mining Mines Minerals Metals Gold Silver Lithium Energy Oil Petroleum
    International Global Industries Technologies Technology Systems Solutions Software Networks Labs Laboratories Entertainment Media Communications Financial Finance Capital Bancorp Bancshares Bank Insurance Partners
-   Properties Trust Realty REIT Foods Brands Stores Motors Motor Automotive Airlines Airways Logistics Semiconductor Semiconductors Electronics Electric Digital Interactive Games Gaming Natural Exploration Ventures Enterprises
+   Properties Markets Trust Realty REIT Foods Brands Stores Motors Motor Automotive Airlines Airways Logistics Semiconductor Semiconductors Electronics Electric Digital Interactive Games Gaming Natural Exploration Ventures Enterprises
    Corporation Company Limited Co Inc Corp Ltd Plc PLC AG SE NV SA Infrastructure Platforms Networks Health Healthcare Medical Sciences Robotics Materials Chemical Chemicals`,
 );
 

@@ -4,7 +4,7 @@ import { hugged } from '../text';
 import { codeAt, nameDecidedVenue, venuesOfDash, venuesOfSuffix } from '../venues';
 import { WORDLIKE_SUFFIXES } from '../lexicon/suffixes';
 
-const DOTTED = /(?<![A-Za-z0-9.@/$#_&-])([A-Z0-9]{1,12}[a-z]{0,2}(?:[-./][A-Z]{1,2})?)\. ?([A-Z]{1,4})(?![A-Za-z0-9_@/])/g;
+const DOTTED = /(?<![A-Za-z0-9.@/$#_&-]|[0-9],)([A-Z0-9]{1,12}[a-z]{0,2}(?:[-/][A-Z]{1,2}|\.[A-Z])?)\. ?([A-Z]{1,4})(?![A-Za-z0-9_@/\u00c0-\u024f])/g;
 const DASHED = /(?<![A-Za-z0-9.@/$#_&-])([A-Z]{1,5}(?:\.[A-Z]{1,2})?|[0-9]{4,6})-([A-Z]{1,2})(?![A-Za-z0-9_@/-])/g;
 
 /** `9618.HK`, `(AAPL)`'s Reuters twin `<AAPL.O>`, `600519.SH`, `PDD.US`, `ENB-T`. */
@@ -16,7 +16,8 @@ export function findSuffixed(text: string): Candidate[] {
     const start = m.index;
     const end = start + whole.length;
     if (text.charAt(end) === '.' && /[A-Z0-9]/.test(text.charAt(end + 1))) continue;
-    if (spaced && !/^[0-9]+$/.test(stem)) continue;
+    if (spaced && !(/^[0-9]{4,6}$/.test(stem) && suffix.length === 2)) continue;
+    if (stem.length + suffix.length === 2 && text.charAt(end) === '.') continue;
     const venues = venuesOfSuffix(suffix, stem);
     const ids = venues.flatMap((mic) => readings(mic, stem));
     if (ids.length === 0) {
