@@ -26,7 +26,8 @@ function parseLine(line: string, number: number): Line {
     throw new Error(`line ${number} is no JSON`);
   }
   const { id, text, lang } = (value ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string' || typeof text !== 'string') throw new Error(`line ${number} has no id and text`);
+  if (typeof id !== 'string' || typeof text !== 'string')
+    throw new Error(`line ${number} has no id and text`);
   return { id, text, ...(typeof lang === 'string' && { lang }) };
 }
 
@@ -50,7 +51,10 @@ function recognise({ id, text, lang }: Line, recogniser: Recogniser, directory: 
 }
 
 function main(): void {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { listings: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { listings: { type: 'string' } },
+  });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new Error(usage);
   const caller = process.env['INIT_CWD'] ?? '.';
@@ -60,7 +64,8 @@ function main(): void {
   const recogniser = createRecogniser(directory);
   const answers: string[] = [];
   lines.forEach((line, i) => {
-    if (line.trim() !== '') answers.push(JSON.stringify(recognise(parseLine(line, i + 1), recogniser, directory)));
+    if (line.trim() !== '')
+      answers.push(JSON.stringify(recognise(parseLine(line, i + 1), recogniser, directory)));
   });
   process.stdout.write(answers.map((a) => `${a}\n`).join(''));
 }

@@ -115,7 +115,10 @@ function articleOver(directory: Directory, state: State): Article {
     },
     weight: () => weight,
     fork: () => articleOver(directory, snapshot()),
-    again: () => [...earlier].filter((block) => !fresh.has(block) && [...(waits.get(block) ?? [])].some((key) => learnt.has(key))),
+    again: () =>
+      [...earlier].filter(
+        (block) => !fresh.has(block) && [...(waits.get(block) ?? [])].some((key) => learnt.has(key)),
+      ),
     toContext() {
       for (const [block, keys] of fresh) waits.set(block, keys);
       return writeState({ ...snapshot(), waits: [...waits].map(([block, keys]) => [block, [...keys]]) });

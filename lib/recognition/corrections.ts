@@ -3,7 +3,10 @@ import { endsWord, isCjk, startsWord } from './text';
 import type { Correction } from './types';
 
 /** The corrections that hold on `site`: one a surface, the site's own before the general one. */
-export function correctionsFor(site: string | undefined, corrections: readonly Correction[]): Map<string, Correction> {
+export function correctionsFor(
+  site: string | undefined,
+  corrections: readonly Correction[],
+): Map<string, Correction> {
   const chosen = new Map<string, Correction>();
   for (const correction of corrections) {
     if (correction.site !== undefined && correction.site !== site) continue;
@@ -14,7 +17,11 @@ export function correctionsFor(site: string | undefined, corrections: readonly C
 }
 
 /** Places of corrected words: a verdict where the reader named an instrument, a hole where nothing may be marked. */
-export function applyCorrections(text: string, verdicts: readonly Verdict[], corrections: ReadonlyMap<string, Correction>): Verdict[] {
+export function applyCorrections(
+  text: string,
+  verdicts: readonly Verdict[],
+  corrections: ReadonlyMap<string, Correction>,
+): Verdict[] {
   let result = [...verdicts];
   for (const [surface, { instrument }] of corrections) {
     for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + surface.length)) {
@@ -24,7 +31,13 @@ export function applyCorrections(text: string, verdicts: readonly Verdict[], cor
       if (instrument === null) result = result.filter((v) => v.start !== at || v.end !== end);
       else if (!result.some((v) => v.start <= at && v.end >= end && v.end - v.start > end - at)) {
         result = result.filter((v) => v.end <= at || v.start >= end);
-        result.push({ start: at, end, notation: 'name', instrument, why: { ground: 'reader', words: surface } });
+        result.push({
+          start: at,
+          end,
+          notation: 'name',
+          instrument,
+          why: { ground: 'reader', words: surface },
+        });
       }
     }
   }

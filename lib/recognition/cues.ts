@@ -3,8 +3,10 @@ import { sentenceAround } from './sheet';
 import { wordAfter, wordBefore } from './text';
 
 const PERCENT = /\d\s?(?:%|per ?cent|pct|Prozent|pour cent|por ciento|por cento)/;
-const MONEY = /(?:[$€£¥₩₹]|HK\$|US\$|USD |EUR )\s?\d|\d\s?(?:dollars|euros|yen|yuan|pence|points|Punkte|points|puntos|pontos|元|円|원)/;
-const CJK_MARKET = /[股涨漲跌升挫揚扬]|收市|收盘|收報|目标价|目標價|市值|株|終値|주가|증시|상승|하락|강세|약세|%|％|亿|億|万元|港元|高開|低開|業績|业绩|決算/;
+const MONEY =
+  /(?:[$€£¥₩₹]|HK\$|US\$|USD |EUR )\s?\d|\d\s?(?:dollars|euros|yen|yuan|pence|points|Punkte|points|puntos|pontos|元|円|원)/;
+const CJK_MARKET =
+  /[股涨漲跌升挫揚扬]|收市|收盘|收報|目标价|目標價|市值|株|終値|주가|증시|상승|하락|강세|약세|%|％|亿|億|万元|港元|高開|低開|業績|业绩|決算/;
 
 /** How plainly a sentence speaks of prices around a span: 0 not at all, 1 of money or markets, 2 of a move. */
 export function marketTone(text: string, start: number, end: number): 0 | 1 | 2 {
@@ -31,18 +33,26 @@ export function companyCue(text: string, start: number, end: number): string | u
   const at = end + possessive;
   const after = wordAfter(text, at).toLowerCase();
   if (COMPANY_FOLLOWERS.has(after) || MOVES.has(after)) return `${text.slice(start, at)} ${after}`;
-  const bracket = /^\s?\((?:[-+±]\s?|up |down )?\d{1,3}(?:[.,]\d+)?\s?(?:%|Prozent|percent)/.exec(text.slice(at, at + 30));
+  const bracket = /^\s?\((?:[-+±]\s?|up |down )?\d{1,3}(?:[.,]\d+)?\s?(?:%|Prozent|percent)/.exec(
+    text.slice(at, at + 30),
+  );
   if (bracket) return text.slice(start, at) + bracket[0];
   const before = wordBefore(text, start).toLowerCase();
   if (before === 'of' || before === 'in') {
     const owner = wordBefore(text, start - before.length - 1).toLowerCase();
-    return /^(?:shares?|stocks?|stake|units?|ceo|owner|maker|parent|shareholders|investors|chief|chairman|head|purchase|takeover|acquisition)$/.test(owner)
+    return /^(?:shares?|stocks?|stake|units?|ceo|owner|maker|parent|shareholders|investors|chief|chairman|head|purchase|takeover|acquisition)$/.test(
+      owner,
+    )
       ? `${owner} ${before} ${text.slice(start, end)}`
       : undefined;
   }
-  return STRONG_LEADERS.has(before) && COMPANY_LEADERS.has(before) ? `${before} ${text.slice(start, end)}` : undefined;
+  return STRONG_LEADERS.has(before) && COMPANY_LEADERS.has(before)
+    ? `${before} ${text.slice(start, end)}`
+    : undefined;
 }
 
 const STRONG_LEADERS = new Set(
-  'shares stock rival rivals giant retailer chipmaker automaker carmaker lender insurer brewer airline drugmaker parent conglomerate startup supplier'.split(' '),
+  'shares stock rival rivals giant retailer chipmaker automaker carmaker lender insurer brewer airline drugmaker parent conglomerate startup supplier'.split(
+    ' ',
+  ),
 );

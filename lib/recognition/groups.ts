@@ -15,7 +15,8 @@ const SEPARATOR = /\s*(?:[;,/|]|\band\b|\bet\b|\bund\b|\by\b)\s*/g;
 /** Every bracket whose items are codes, and every code that stands right behind a word. */
 export function findGroups(text: string, candidates: readonly Candidate[]): Group[] {
   const byStart = new Map<number, Candidate[]>();
-  for (const c of candidates) if (c.notation !== 'pair') byStart.set(c.start, [...(byStart.get(c.start) ?? []), c]);
+  for (const c of candidates)
+    if (c.notation !== 'pair') byStart.set(c.start, [...(byStart.get(c.start) ?? []), c]);
   const groups: Group[] = [];
   const grouped = new Set<Candidate>();
   for (const m of text.matchAll(BRACKET)) {
@@ -26,7 +27,8 @@ export function findGroups(text: string, candidates: readonly Candidate[]): Grou
     groups.push({ start: m.index, end: m.index + m[0].length, members, bracketed: true });
   }
   for (const c of candidates) {
-    if (grouped.has(c) || text.charAt(c.start - 1) !== ' ' || /[,;:]/.test(text.charAt(c.start - 2))) continue;
+    if (grouped.has(c) || text.charAt(c.start - 1) !== ' ' || /[,;:]/.test(text.charAt(c.start - 2)))
+      continue;
     if (c.notation !== 'pair') groups.push({ start: c.start, end: c.end, members: [c], bracketed: false });
   }
   return groups.sort((a, b) => a.start - b.start);

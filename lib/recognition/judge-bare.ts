@@ -14,14 +14,22 @@ export interface BareJudgement {
 }
 
 /** A bare symbol counts when the article wrote it with its exchange or name, speaks of its company, or calls it a ticker. */
-export function judgeBare(sheet: Sheet, candidate: Candidate, article: Article, directory: Directory): BareJudgement | 'wait' | undefined {
+export function judgeBare(
+  sheet: Sheet,
+  candidate: Candidate,
+  article: Article,
+  directory: Directory,
+): BareJudgement | 'wait' | undefined {
   const { text } = sheet;
   const { start, end, code } = candidate;
   const written = article.code(code);
   const ids = readings(candidate, directory);
   if (written) {
     if (shouted(text, start, end)) return undefined;
-    return { instrument: written, why: { ground: 'glossary', words: article.spoken(article.entityOf(written)) ?? code } };
+    return {
+      instrument: written,
+      why: { ground: 'glossary', words: article.spoken(article.entityOf(written)) ?? code },
+    };
   }
   if (ids.length === 0) return undefined;
   if (code.length < 2 || WORD_CODES.has(code) || shouted(text, start, end)) return 'wait';
@@ -31,8 +39,15 @@ export function judgeBare(sheet: Sheet, candidate: Candidate, article: Article, 
   }
   const first = ids[0];
   if (!first) return undefined;
-  if (/(?:ticker|symbol|tickers|symbols|under)\s*(?:is|of|:|the)?\s*["']?$/i.test(text.slice(Math.max(0, start - 24), start))) {
-    return { instrument: first, why: { ground: 'context', words: text.slice(Math.max(0, start - 12), end).trim() } };
+  if (
+    /(?:ticker|symbol|tickers|symbols|under)\s*(?:is|of|:|the)?\s*["']?$/i.test(
+      text.slice(Math.max(0, start - 24), start),
+    )
+  ) {
+    return {
+      instrument: first,
+      why: { ground: 'context', words: text.slice(Math.max(0, start - 12), end).trim() },
+    };
   }
   if (code.length >= 4 && marketTone(text, start, end) === 2 && directory.get(first)?.listed) {
     return { instrument: first, why: { ground: 'context', words: code } };

@@ -19,15 +19,34 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
   const words = hit.name.text;
   if (/^-(?:listed|traded|based)/i.test(text.slice(end, end + 8))) return undefined;
   const after = wordAfter(text, end);
-  if (/^ (?!futures|index|average)(?:[a-z]+ ){1,3}(?:index|sector|sub-index|subindex)\b/.test(text.slice(end, end + 60))) return undefined;
-  if (/^(?:Inc|Corp|Bank|Ltd|Limited|Asia|Securities|Services|Newswires|Chemical|Global|Ratings|Capital|Intelligence|Verified|Cars|University)$/.test(after)) return undefined;
+  if (
+    /^ (?!futures|index|average)(?:[a-z]+ ){1,3}(?:index|sector|sub-index|subindex)\b/.test(
+      text.slice(end, end + 60),
+    )
+  )
+    return undefined;
+  if (
+    /^(?:Inc|Corp|Bank|Ltd|Limited|Asia|Securities|Services|Newswires|Chemical|Global|Ratings|Capital|Intelligence|Verified|Cars|University)$/.test(
+      after,
+    )
+  )
+    return undefined;
   if (VENUE.test(surface) && isVenue(text, start, end)) return undefined;
-  if (PAPER.test(surface) && (isCited(text, start, end) || /^(?:newspaper|daily|business|News)$/.test(after))) return undefined;
+  if (PAPER.test(surface) && (isCited(text, start, end) || /^(?:newspaper|daily|business|News)$/.test(after)))
+    return undefined;
   if (AGENCY.test(surface) && !isIndexTalk(text, start, end)) return undefined;
   if (!hit.name.common) return { ground: 'directory', words };
-  const the = /\b(?:the|tech-heavy|blue-chip|broader|le|il|el|der|den|dem|im|l')\s?$/i.test(text.slice(Math.max(0, start - 12), start));
-  const moves = MOVES.has(after.toLowerCase()) || /^(?:index|indexes|indices|futures|component|components|average|Index|Movers)$/.test(after);
-  if (moves || (the && marketTone(text, start, end) > 0) || article.spoken(hit.instruments[0] ?? '') !== undefined) {
+  const the = /\b(?:the|tech-heavy|blue-chip|broader|le|il|el|der|den|dem|im|l')\s?$/i.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
+  const moves =
+    MOVES.has(after.toLowerCase()) ||
+    /^(?:index|indexes|indices|futures|component|components|average|Index|Movers)$/.test(after);
+  if (
+    moves ||
+    (the && marketTone(text, start, end) > 0) ||
+    article.spoken(hit.instruments[0] ?? '') !== undefined
+  ) {
     return { ground: 'context', words: `${wordBefore(text, start)} ${surface} ${after}`.trim() };
   }
   if (marketTone(text, start, end) === 2) return { ground: 'context', words: surface };
@@ -37,14 +56,32 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
 function isVenue(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 30);
-  if (/^\s?(?:Stock|Global|Capital|First|Nordic|Stockholm|Copenhagen|Helsinki|Exchange|exchange|listing|listed|listings|ticker|company|companies|stocks|:|,? Inc)/.test(after)) return true;
-  if (/(?:listed|list|trade|traded|trades|trading|debut|debuted|listing|shares|quoted) (?:on|at|via) (?:the )?$/i.test(before)) return true;
+  if (
+    /^\s?(?:Stock|Global|Capital|First|Nordic|Stockholm|Copenhagen|Helsinki|Exchange|exchange|listing|listed|listings|ticker|company|companies|stocks|:|,? Inc)/.test(
+      after,
+    )
+  )
+    return true;
+  if (
+    /(?:listed|list|trade|traded|trades|trading|debut|debuted|listing|shares|quoted) (?:on|at|via) (?:the )?$/i.test(
+      before,
+    )
+  )
+    return true;
   return /\b(?:on|via|to) $/i.test(before) || /\(\s?$/.test(before);
 }
 
 /** "The S&P rose 1%" is the index; "S&P said", "the S&P analyst" the agency. */
 function isIndexTalk(text: string, start: number, end: number): boolean {
   const after = wordAfter(text, end).toLowerCase();
-  if (/^(?:said|says|wrote|analyst|analysts|rating|ratings|downgraded|upgraded|affirmed|cut|lowered|raised|went|had)$/.test(after)) return false;
-  return marketTone(text, start, end) === 2 && /\b(?:the|and|,)\s?$/i.test(text.slice(Math.max(0, start - 5), start));
+  if (
+    /^(?:said|says|wrote|analyst|analysts|rating|ratings|downgraded|upgraded|affirmed|cut|lowered|raised|went|had)$/.test(
+      after,
+    )
+  )
+    return false;
+  return (
+    marketTone(text, start, end) === 2 &&
+    /\b(?:the|and|,)\s?$/i.test(text.slice(Math.max(0, start - 5), start))
+  );
 }

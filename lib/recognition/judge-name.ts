@@ -18,7 +18,8 @@ export function judgeName(sheet: Sheet, span: NameSpan, article: Article, direct
   if (span.hit.private || first === undefined) return undefined;
   const kind: Kind = directory.get(first)?.kind ?? 'equity';
   if (kind === 'index') return judgeIndex(sheet, span, article);
-  if (kind === 'commodity' || kind === 'future' || kind === 'fx' || kind === 'crypto') return judgePrice(sheet, span, kind, article);
+  if (kind === 'commodity' || kind === 'future' || kind === 'fx' || kind === 'crypto')
+    return judgePrice(sheet, span, kind, article);
   return judgeCompany(sheet, span, article);
 }
 
@@ -38,7 +39,8 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   const cue = companyCue(text, start, end);
   const tone = marketTone(text, start, end);
   if (cue && tone > 0) return { ground: 'context', words: cue };
-  if (tone === 2 && (listNeighbour(sheet, span) || article.weight() > 0)) return { ground: 'context', words: surface };
+  if (tone === 2 && (listNeighbour(sheet, span) || article.weight() > 0))
+    return { ground: 'context', words: surface };
   return 'wait';
 }
 
@@ -56,7 +58,8 @@ function listNeighbour(sheet: Sheet, span: NameSpan): boolean {
   const { text } = sheet;
   return sheet.names.some((other) => {
     if (other === span || other.hit.private || other.hit.name.common) return false;
-    const gap = other.end <= span.start ? text.slice(other.end, span.start) : text.slice(span.end, other.start);
+    const gap =
+      other.end <= span.start ? text.slice(other.end, span.start) : text.slice(span.end, other.start);
     return gap.length < 12 && /^(?:'s)?(?:,| and| or| &|, and| \/|\/)\s*$/.test(gap);
   });
 }
@@ -64,9 +67,12 @@ function listNeighbour(sheet: Sheet, span: NameSpan): boolean {
 /** "told Reuters", "according to the New York Times": the source of the news, not its matter. */
 export function isCited(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 30), start);
-  if (/(?:told|according to|reported by|by|via|from|with|in|to|photo:?|source:?)(?: the)? $/i.test(before)) return true;
+  if (/(?:told|according to|reported by|by|via|from|with|in|to|photo:?|source:?)(?: the)? $/i.test(before))
+    return true;
   if (/[([]$/.test(before) && /^[)\]]/.test(text.slice(end))) return true;
-  return /^(?:'s)? (?:reported|reports|said|says|wrote|news|data|poll|survey|first reported|quoted|cited|citing)\b/.test(text.slice(end, end + 24));
+  return /^(?:'s)? (?:reported|reports|said|says|wrote|news|data|poll|survey|first reported|quoted|cited|citing)\b/.test(
+    text.slice(end, end + 24),
+  );
 }
 
 /** Han and kana names have no edges: a common one counts only between marks or little words, in talk of markets. */
@@ -75,10 +81,16 @@ function judgeCjk(sheet: Sheet, span: NameSpan, spoken: string | undefined, list
   if (!span.hit.name.common) return listed;
   const edged = isEdge(text, span.start - 1) && isEdge(text, span.end);
   if (spoken !== undefined && edged) return { ground: 'glossary', words: spoken };
-  return edged && cjkMarketTone(text, span.start, span.end) ? { ground: 'context', words: text.slice(span.start, span.end) } : 'wait';
+  return edged && cjkMarketTone(text, span.start, span.end)
+    ? { ground: 'context', words: text.slice(span.start, span.end) }
+    : 'wait';
 }
 
-const PARTICLES = new Set('和与與及跟或的在对對将將由据據令而是为為向从從给給予股等则則亦也逆曾再挫升跌涨漲收报報はがのをにもとや、が은는이가을를의와과도에'.split(''));
+const PARTICLES = new Set(
+  '和与與及跟或的在对對将將由据據令而是为為向从從给給予股等则則亦也逆曾再挫升跌涨漲收报報はがのをにもとや、が은는이가을를의와과도에'.split(
+    '',
+  ),
+);
 
 function isEdge(text: string, at: number): boolean {
   const c = text.charAt(at);

@@ -31,7 +31,13 @@ function ownMeaning(candidate: Candidate, directory: Directory): InstrumentId | 
   return candidate.ids.find((id) => parseId(id).venue !== 'IDX');
 }
 
-function learnGroup(sheet: Sheet, group: Group, byEnd: Map<number, NameSpan>, article: Article, directory: Directory): void {
+function learnGroup(
+  sheet: Sheet,
+  group: Group,
+  byEnd: Map<number, NameSpan>,
+  article: Article,
+  directory: Directory,
+): void {
   const { text } = sheet;
   const nameEnd = nameEndBefore(text, group.start);
   const name = byEnd.get(nameEnd);
@@ -42,7 +48,8 @@ function learnGroup(sheet: Sheet, group: Group, byEnd: Map<number, NameSpan>, ar
   const rest: Candidate[] = [];
   for (const member of group.members) {
     const ids = readings(member, directory);
-    const match = ids.find((id) => entities.has(article.entityOf(id))) ?? former(member, name, ids, directory);
+    const match =
+      ids.find((id) => entities.has(article.entityOf(id))) ?? former(member, name, ids, directory);
     const id = match ?? ownMeaning(member, directory);
     if (!id) {
       rest.push(member);
@@ -62,7 +69,12 @@ function learnGroup(sheet: Sheet, group: Group, byEnd: Map<number, NameSpan>, ar
 }
 
 /** A ticker or Reuters code that no list knows now, behind a name that is certain: the name's own listing there. */
-function former(member: Candidate, name: NameSpan | undefined, ids: InstrumentId[], directory: Directory): InstrumentId | undefined {
+function former(
+  member: Candidate,
+  name: NameSpan | undefined,
+  ids: InstrumentId[],
+  directory: Directory,
+): InstrumentId | undefined {
   if (!name || name.hit.name.common || member.needs === 'evidence') return undefined;
   if (ids.length > 0 && !member.nameDecides) return undefined;
   const first = member.ids[0];
@@ -70,7 +82,10 @@ function former(member: Candidate, name: NameSpan | undefined, ids: InstrumentId
   const currency = directory.get(first)?.currency;
   const venue = member.nameDecides?.venue ?? parseId(first).venue;
   const all = name.hit.instruments;
-  return all.find((id) => parseId(id).venue === venue) ?? (currency ? all.find((id) => directory.get(id)?.currency === currency) : undefined);
+  return (
+    all.find((id) => parseId(id).venue === venue) ??
+    (currency ? all.find((id) => directory.get(id)?.currency === currency) : undefined)
+  );
 }
 
 /** A bare code takes its meaning from the code beside it, from what the article wrote, or from a name that agrees with its list. */
@@ -95,7 +110,8 @@ function byNeighbours(
   if (!group.bracketed || !phrase) return undefined;
   const agreeing = ids.find((id) => namesAgree(phrase.text, directory.get(id)?.name ?? ''));
   if (agreeing) return agreeing;
-  if (member.notation === 'code' && member.code.length === 6 && !isAcronymOf(member.code, text, phrase.end)) return ids[0] ?? member.ids[0];
+  if (member.notation === 'code' && member.code.length === 6 && !isAcronymOf(member.code, text, phrase.end))
+    return ids[0] ?? member.ids[0];
   return undefined;
 }
 
@@ -133,8 +149,10 @@ function teachName(
   for (const form of shortForms(surface)) article.teach(form, { instrument: id, line, short: true });
 }
 
-const DEFINITION = /\((?:[^()"\u201c\u00ab]{0,30})["\u201c\u00ab]\s?([^"\u201d\u00bb()]{2,40}?)\s?["\u201d\u00bb]/g;
-const GENERIC = /^(?:the |la |le |die |das )?(?:company|corporation|group|issuer|soci[eé]t[eé]|gesellschaft|transaction|arrangement|agreement|bank|fund|trust|compañía|empresa|offer|parent|buyer|seller|class period)$/i;
+const DEFINITION =
+  /\((?:[^()"\u201c\u00ab]{0,30})["\u201c\u00ab]\s?([^"\u201d\u00bb()]{2,40}?)\s?["\u201d\u00bb]/g;
+const GENERIC =
+  /^(?:the |la |le |die |das )?(?:company|corporation|group|issuer|soci[eé]t[eé]|gesellschaft|transaction|arrangement|agreement|bank|fund|trust|compañía|empresa|offer|parent|buyer|seller|class period)$/i;
 
 /** `Hut 8 Mining Corp. (Nasdaq: HUT) ("Hut 8" or the "Company")`. */
 function learnDefinitions(sheet: Sheet, byEnd: Map<number, NameSpan>, article: Article): void {
@@ -146,7 +164,14 @@ function learnDefinitions(sheet: Sheet, byEnd: Map<number, NameSpan>, article: A
     const name = byEnd.get(end);
     const phrase = name ? undefined : phraseBefore(text, end);
     const taught = phrase && article.term(phrase.text);
-    const id = name ? (article.written(article.entityOf(name.hit.instruments[0] ?? '')) ?? name.hit.instruments[0]) : taught?.instrument;
-    if (id) article.teach(alias, { instrument: id, line: text.slice(name?.start ?? phrase?.start ?? 0, m.index + m[0].length), short: false });
+    const id = name
+      ? (article.written(article.entityOf(name.hit.instruments[0] ?? '')) ?? name.hit.instruments[0])
+      : taught?.instrument;
+    if (id)
+      article.teach(alias, {
+        instrument: id,
+        line: text.slice(name?.start ?? phrase?.start ?? 0, m.index + m[0].length),
+        short: false,
+      });
   }
 }

@@ -1,7 +1,24 @@
 import { GENERIC_FIRST, NAME_TAILS, SENTENCE_HEADS } from './lexicon/words';
 import { isCapital, isCjk, isDigit } from './text';
 
-const CONNECTORS = new Set(['of', '&', 'de', 'des', 'du', 'la', 'le', 'y', 'e', 'und', 'der', 'van', 'von', 'Of', 'And', 'et']);
+const CONNECTORS = new Set([
+  'of',
+  '&',
+  'de',
+  'des',
+  'du',
+  'la',
+  'le',
+  'y',
+  'e',
+  'und',
+  'der',
+  'van',
+  'von',
+  'Of',
+  'And',
+  'et',
+]);
 const ABBREVIATIONS = /^(?:Inc|Corp|Co|Cos|Ltd|St|Dr|Mt|U\.S|[A-Z]|S\.A|N\.V|plc|PLC|VZ|Vz)\.$/;
 /** A name has at most so many words. */
 const MAX_WORDS = 8;
@@ -25,7 +42,8 @@ export function phraseBefore(text: string, end: number): Phrase | undefined {
     const token = text.slice(from, stop);
     if (token === '') break;
     if (start !== end && !joins(token, right)) break;
-    const capital = isCapital(text, from) || (isDigit(text.charCodeAt(from)) && /^[0-9]+[A-Za-z]*$/.test(token));
+    const capital =
+      isCapital(text, from) || (isDigit(text.charCodeAt(from)) && /^[0-9]+[A-Za-z]*$/.test(token));
     if (/-(?:traded|listed|based|backed|owned|led)$/.test(token)) break;
     if (!capital && !CONNECTORS.has(token)) break;
     start = from;
@@ -45,7 +63,12 @@ function joins(token: string, right: string): boolean {
 
 function tokenStart(text: string, stop: number): number {
   let from = stop;
-  while (from > 0 && stop - from < 30 && !/[\s()[\]<>{}"\u201c\u201d\u00ab\u00bb/$]/.test(text.charAt(from - 1))) from--;
+  while (
+    from > 0 &&
+    stop - from < 30 &&
+    !/[\s()[\]<>{}"\u201c\u201d\u00ab\u00bb/$]/.test(text.charAt(from - 1))
+  )
+    from--;
   return from;
 }
 
@@ -60,12 +83,19 @@ function trimmed(text: string, from: number, end: number): Phrase | undefined {
     start = next;
   }
   const phrase = text.slice(start, end);
-  return /^[\p{Lu}\d]/u.test(phrase) && /\p{L}/u.test(phrase) && phrase.length >= 2 ? { start, end, text: phrase } : undefined;
+  return /^[\p{Lu}\d]/u.test(phrase) && /\p{L}/u.test(phrase) && phrase.length >= 2
+    ? { start, end, text: phrase }
+    : undefined;
 }
 
 function cjkBefore(text: string, end: number): Phrase | undefined {
   let start = end;
-  while (start > 0 && end - start <= MAX_CJK && (isCjk(text.charCodeAt(start - 1)) || /[A-Za-z0-9*]/.test(text.charAt(start - 1)))) start--;
+  while (
+    start > 0 &&
+    end - start <= MAX_CJK &&
+    (isCjk(text.charCodeAt(start - 1)) || /[A-Za-z0-9*]/.test(text.charAt(start - 1)))
+  )
+    start--;
   const length = end - start;
   if (length < 2 || length > MAX_CJK - 2) return undefined;
   return { start, end, text: text.slice(start, end) };
@@ -85,20 +115,40 @@ export function shortForms(name: string): string[] {
 }
 
 const usableAlone = (word: string): boolean =>
-  (word.length >= 4 || /^[A-Z]{2,3}$/.test(word)) && /^\p{Lu}/u.test(word) && !GENERIC_FIRST.has(word) && !SENTENCE_HEADS.has(word) && !NAME_TAILS.has(word);
+  (word.length >= 4 || /^[A-Z]{2,3}$/.test(word)) &&
+  /^\p{Lu}/u.test(word) &&
+  !GENERIC_FIRST.has(word) &&
+  !SENTENCE_HEADS.has(word) &&
+  !NAME_TAILS.has(word);
 
 /** The letters are the initials of the words: "initial public offering (IPO)", "Securities and Exchange Commission (SEC)". */
 export function isAcronymOf(code: string, text: string, end: number): boolean {
-  const words = text.slice(Math.max(0, end - 120), end).split(/[\s-]+/).filter((w) => /^[\p{L}]/u.test(w));
-  const initials = words.slice(-code.length - 3).filter((w) => !/^(?:of|and|the|for|de|la)$/i.test(w)).map((w) => w.charAt(0).toUpperCase());
+  const words = text
+    .slice(Math.max(0, end - 120), end)
+    .split(/[\s-]+/)
+    .filter((w) => /^[\p{L}]/u.test(w));
+  const initials = words
+    .slice(-code.length - 3)
+    .filter((w) => !/^(?:of|and|the|for|de|la)$/i.test(w))
+    .map((w) => w.charAt(0).toUpperCase());
   return initials.join('').endsWith(code.replace(/s$/, '')) && code.length >= 2;
 }
 
-const GENERIC_SHARED = new Set('the inc corp ltd group holdings company limited plc fund trust etf and international global financial capital energy technology technologies first american national bank'.split(' '));
+const GENERIC_SHARED = new Set(
+  'the inc corp ltd group holdings company limited plc fund trust etf and international global financial capital energy technology technologies first american national bank'.split(
+    ' ',
+  ),
+);
 
 /** The phrase and the official name share a word that tells: "Technology Select Sector SPDR" and its fund. */
 export function namesAgree(phrase: string, official: string): boolean {
-  const tokens = (s: string) => s.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^a-z0-9]+/).filter((w) => w.length >= 2);
+  const tokens = (s: string) =>
+    s
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .split(/[^a-z0-9]+/)
+      .filter((w) => w.length >= 2);
   const theirs = tokens(official);
   const ours = tokens(phrase);
   if (ours[0] !== undefined && ours[0] === theirs[0] && !GENERIC_SHARED.has(ours[0])) return true;

@@ -22,7 +22,11 @@ export function readings(candidate: Candidate, directory: Directory): Instrument
     const found = american(parseId(first).local, directory);
     if (found.length > 0) return found;
   }
-  if (notation === 'cashtag') return [...one(directory.get(`CRYPTO:${code.replace(/\.X$/, '')}USD`)?.id), ...one(directory.bySymbol(`^${code}`))];
+  if (notation === 'cashtag')
+    return [
+      ...one(directory.get(`CRYPTO:${code.replace(/\.X$/, '')}USD`)?.id),
+      ...one(directory.bySymbol(`^${code}`)),
+    ];
   return notation === 'bare' ? byBareCode(code, directory) : [];
 }
 

@@ -30,7 +30,9 @@ export function createRecogniser(directory: Directory): Recogniser {
       const own = sheets.filter((s) => s.block.role !== 'teaser');
       for (const sheet of own) learn(sheet, article, directory);
       for (const sheet of own) learnNames(sheet, article, directory);
-      const mentions = sheets.flatMap((sheet) => mark(sheet, teaserArticle(sheet, article, directory), directory, options));
+      const mentions = sheets.flatMap((sheet) =>
+        mark(sheet, teaserArticle(sheet, article, directory), directory, options),
+      );
       return { mentions, context: article.toContext(), again: article.again() };
     },
   };
@@ -58,16 +60,38 @@ function learnNames(sheet: Sheet, article: Article, directory: Directory): void 
 /** Of several companies with one name, the one the article speaks of, else the likeliest. */
 function chosenReading(span: NameSpan, article: Article): InstrumentId | undefined {
   const { instruments } = span.hit;
-  return instruments.find((id) => article.written(article.entityOf(id)) !== undefined) ?? instruments.find((id) => article.spoken(article.entityOf(id)) !== undefined) ?? instruments[0];
+  return (
+    instruments.find((id) => article.written(article.entityOf(id)) !== undefined) ??
+    instruments.find((id) => article.spoken(article.entityOf(id)) !== undefined) ??
+    instruments[0]
+  );
 }
 
-function mark(sheet: Sheet, article: Article, directory: Directory, options: RecognitionOptions): BlockMention[] {
+function mark(
+  sheet: Sheet,
+  article: Article,
+  directory: Directory,
+  options: RecognitionOptions,
+): BlockMention[] {
   const { block, text } = sheet;
   const verdicts: Verdict[] = [...sheet.verdicts];
   if (options.level === 'careful') {
-    verdicts.push(...markNames(sheet, article, directory, options), ...findTerms(sheet, article), ...markBare(sheet, article, directory));
-  } else verdicts.splice(0, verdicts.length, ...verdicts.filter((v) => v.notation !== 'bare' && v.notation !== 'code'));
-  const settled = applyCorrections(text, withoutOverlaps(verdicts), correctionsFor(options.site, options.corrections));
+    verdicts.push(
+      ...markNames(sheet, article, directory, options),
+      ...findTerms(sheet, article),
+      ...markBare(sheet, article, directory),
+    );
+  } else
+    verdicts.splice(
+      0,
+      verdicts.length,
+      ...verdicts.filter((v) => v.notation !== 'bare' && v.notation !== 'code'),
+    );
+  const settled = applyCorrections(
+    text,
+    withoutOverlaps(verdicts),
+    correctionsFor(options.site, options.corrections),
+  );
   return settled.map(({ start, end, notation, instrument, why }) => ({
     block: block.id,
     start,
@@ -80,11 +104,17 @@ function mark(sheet: Sheet, article: Article, directory: Directory, options: Rec
   }));
 }
 
-function markNames(sheet: Sheet, article: Article, directory: Directory, options: RecognitionOptions): Verdict[] {
+function markNames(
+  sheet: Sheet,
+  article: Article,
+  directory: Directory,
+  options: RecognitionOptions,
+): Verdict[] {
   const found: Verdict[] = [];
   for (const span of sheet.names) {
     const judgement = judgeName(sheet, span, article, directory);
-    if (judgement === 'wait') for (const id of span.hit.instruments.slice(0, 3)) article.wait(sheet.block.id, article.entityOf(id));
+    if (judgement === 'wait')
+      for (const id of span.hit.instruments.slice(0, 3)) article.wait(sheet.block.id, article.entityOf(id));
     if (!judgement || judgement === 'wait') continue;
     const taught = article.term(sheet.text.slice(span.start, span.end));
     if (taught && !taught.short) continue;
@@ -105,7 +135,11 @@ function markNames(sheet: Sheet, article: Article, directory: Directory, options
 }
 
 /** The listing of the same company that the reader prefers; else its home. */
-function preferredListing(id: InstrumentId, directory: Directory, { preferred }: RecognitionOptions): InstrumentId {
+function preferredListing(
+  id: InstrumentId,
+  directory: Directory,
+  { preferred }: RecognitionOptions,
+): InstrumentId {
   const issuer = directory.get(id)?.issuer;
   if (!issuer || preferred === 'home') return id;
   const venues = preferred === 'us' ? US_VENUES : preferred;

@@ -14,5 +14,10 @@ export function isCommentator(text: string, start: number, end: number): boolean
   const after = wordAfter(text, end).replace(/'s?$/, '').toLowerCase();
   if (OPINION_NOUNS.has(after)) return true;
   const tail = text.slice(end, end + 90).toLowerCase();
-  return OPINION_VERBS.has(after) && /\b(?:target|rating|estimate|forecast|view|recommendation|analysts?|clients|note|price objective|overweight|outperform)\b/.test(tail);
+  return (
+    OPINION_VERBS.has(after) &&
+    /\b(?:target|rating|estimate|forecast|view|recommendation|analysts?|clients|note|price objective|overweight|outperform)\b/.test(
+      tail,
+    )
+  );
 }

@@ -16,7 +16,13 @@ export function findTerms(sheet: Sheet, article: Article): Verdict[] {
       if (!cjk && isPartOfOther(sheet, at, end, term.short)) continue;
       if (term.short && GENERIC_FIRST.has(surface)) continue;
       if (insideName(sheet, at, end)) continue;
-      found.push({ start: at, end, notation: 'name', instrument: term.instrument, why: { ground: 'glossary', words: term.line } });
+      found.push({
+        start: at,
+        end,
+        notation: 'name',
+        instrument: term.instrument,
+        why: { ground: 'glossary', words: term.line },
+      });
     }
   }
   return found;

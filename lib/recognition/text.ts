@@ -30,7 +30,11 @@ export function fold(text: string): string {
 
 /** Han, kana and hangul: written without spaces, so words have no edges there. */
 export function isCjk(code: number): boolean {
-  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
+  return (
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7af)
+  );
 }
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -58,7 +62,8 @@ export function isCapital(text: string, at: number): boolean {
 export const startsWord = (text: string, at: number): boolean => at === 0 || !isWord(text.charCodeAt(at - 1));
 
 /** Nothing of a word touches `end` from the right. */
-export const endsWord = (text: string, end: number): boolean => end >= text.length || !isWord(text.charCodeAt(end));
+export const endsWord = (text: string, end: number): boolean =>
+  end >= text.length || !isWord(text.charCodeAt(end));
 
 /** The word that ends right before `at`, across one space; empty at a sentence or bracket edge. */
 export function wordBefore(text: string, at: number): string {

@@ -14,9 +14,16 @@ export function isPartOfOther(sheet: Sheet, start: number, end: number, doubtful
 
 function inAddress(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
-  if (before === '@' || before === '_' || (before === '/' && !/\s/.test(text.charAt(start - 2)) && !isCapital(text, start))) return true;
+  if (
+    before === '@' ||
+    before === '_' ||
+    (before === '/' && !/\s/.test(text.charAt(start - 2)) && !isCapital(text, start))
+  )
+    return true;
   if (before === '/' && text.lastIndexOf('://', start) > text.lastIndexOf(' ', start)) return true;
-  return text.charAt(end) === '@' || text.charAt(end) === '_' || /^\.[a-z]{2,}/.test(text.slice(end, end + 4));
+  return (
+    text.charAt(end) === '@' || text.charAt(end) === '_' || /^\.[a-z]{2,}/.test(text.slice(end, end + 4))
+  );
 }
 
 function inCompound(text: string, start: number, end: number, doubtful: boolean): boolean {
@@ -31,7 +38,10 @@ function isPerson(text: string, start: number, end: number): boolean {
   if (/[\s&.]/.test(text.slice(start, end).trim())) return false;
   const before = wordBefore(text, start);
   if (text.charAt(start - 1) !== ' ' || before === '') return false;
-  return GIVEN_NAMES.has(before) || (before.length === 1 && isUpperAscii(before.charCodeAt(0)) && text.charAt(start - 2) === '.');
+  return (
+    GIVEN_NAMES.has(before) ||
+    (before.length === 1 && isUpperAscii(before.charCodeAt(0)) && text.charAt(start - 2) === '.')
+  );
 }
 
 /** A capitalised word behind a name in running text makes a longer name of both. */

@@ -12,7 +12,19 @@ import type { Exchange } from '@/lib/instruments/types';
 const mics = (exchanges: readonly Exchange[]): string[] => exchanges.map((e) => e.mic);
 
 /** Suffixes that Reuters and Yahoo give to different places; a stem of digits or letters tells which. */
-const DIGITS_ONLY = new Set(['XHKG', 'XTKS', 'XSHG', 'XSHE', 'BJSE', 'XTAI', 'ROCO', 'XKRX', 'XKOS', 'XSAU', 'XKLS']);
+const DIGITS_ONLY = new Set([
+  'XHKG',
+  'XTKS',
+  'XSHG',
+  'XSHE',
+  'BJSE',
+  'XTAI',
+  'ROCO',
+  'XKRX',
+  'XKOS',
+  'XSAU',
+  'XKLS',
+]);
 
 /** Venues of a suffix without its dot. `US` is New York for every American exchange: they share one ticker space. */
 export function venuesOfSuffix(suffix: string, stem: string): string[] {
@@ -29,11 +41,30 @@ export function venuesOfSuffix(suffix: string, stem: string): string[] {
 const fits = (mic: string, stem: string): boolean => !DIGITS_ONLY.has(mic) || /^[0-9]/.test(stem);
 
 /** Countries where Reuters writes mnemonics of its own (`SAPG.DE`, `LVMH.PA`): the venue whose listing the name beside it means. */
-const MNEMONIC: Record<string, string> = { DE: 'XETR', PA: 'XPAR', MI: 'XMIL', AS: 'XAMS', S: 'XSWX', BR: 'XBRU', VI: 'XWBO', F: 'XFRA' };
+const MNEMONIC: Record<string, string> = {
+  DE: 'XETR',
+  PA: 'XPAR',
+  MI: 'XMIL',
+  AS: 'XAMS',
+  S: 'XSWX',
+  BR: 'XBRU',
+  VI: 'XWBO',
+  F: 'XFRA',
+};
 export const nameDecidedVenue = (suffix: string): string | undefined => MNEMONIC[suffix];
 
 /** Canadian press (`ENB-T`, `CLF-N`) and FactSet (`9618-HK`). */
-const DASHED: Record<string, string[]> = { T: ['XTSE'], V: ['XTSX'], N: ['XNYS'], Q: ['XNAS'], X: ['XASE'], CN: ['XCNQ'], HK: ['XHKG'], GB: ['XLON'], JP: ['XTKS'] };
+const DASHED: Record<string, string[]> = {
+  T: ['XTSE'],
+  V: ['XTSX'],
+  N: ['XNYS'],
+  Q: ['XNAS'],
+  X: ['XASE'],
+  CN: ['XCNQ'],
+  HK: ['XHKG'],
+  GB: ['XLON'],
+  JP: ['XTKS'],
+};
 export const venuesOfDash = (suffix: string, stem: string): string[] =>
   (DASHED[suffix] ?? []).filter((mic) => fits(mic, stem) && (mic !== 'XTSE' || /^[A-Z]/.test(stem)));
 

@@ -12,7 +12,14 @@ export function findCodes(text: string): Candidate[] {
     if (ids.length === 0) continue;
     const start = m.index + m[0].indexOf(code);
     const padded = code.length === 5 && code.startsWith('0');
-    found.push({ start, end: start + code.length, notation: 'code', code, ids, needs: padded ? 'list' : 'beside' });
+    found.push({
+      start,
+      end: start + code.length,
+      notation: 'code',
+      code,
+      ids,
+      needs: padded ? 'list' : 'beside',
+    });
   }
   return found;
 }

@@ -14,5 +14,13 @@ export function findIndices(text: string): Candidate[] {
 
 function push(found: Candidate[], m: RegExpExecArray, label: string | undefined): void {
   if (!label) return;
-  found.push({ start: m.index, end: m.index + m[0].length, notation: 'index', code: m[1] ?? '', ids: [], label, needs: 'list' });
+  found.push({
+    start: m.index,
+    end: m.index + m[0].length,
+    notation: 'index',
+    code: m[1] ?? '',
+    ids: [],
+    label,
+    needs: 'list',
+  });
 }

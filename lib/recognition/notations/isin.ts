@@ -7,7 +7,14 @@ export function findIsins(text: string): Candidate[] {
   const found: Candidate[] = [];
   for (const m of text.matchAll(SHAPE)) {
     if (!checkDigitFits(m[0])) continue;
-    found.push({ start: m.index, end: m.index + m[0].length, notation: 'isin', code: m[0], ids: [], needs: 'list' });
+    found.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      notation: 'isin',
+      code: m[0],
+      ids: [],
+      needs: 'list',
+    });
   }
   return found;
 }

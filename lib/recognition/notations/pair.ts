@@ -3,8 +3,10 @@ import { COINS, CURRENCIES, CURRENCY_WORDS, MAJORS } from '../lexicon/currencies
 
 const SLASHED = /(?<![A-Za-z0-9/])([A-Z]{3,5})(\/|-)([A-Z]{3,4})(?:=X)?(?![A-Za-z0-9/-])/g;
 const JOINED = /(?<![A-Za-z0-9])([A-Z]{3})([A-Z]{3})(?:=X)?(?![A-Za-z0-9])/g;
-const SPOKEN = /(?<![A-Za-z])(dollar|euro|pound|sterling|yen|yuan|renminbi|franc|won|rupee|aussie|loonie|kiwi|ruble|rouble|lira|peso|real|rand|krona|krone)([-/])(dollar|yen|yuan|renminbi|franc|sterling|pound|won|rupee|euro|ruble|rouble|lira|peso|real|rand|krona|krone)(?![A-Za-z])/gi;
-const CJK_PAIR = /(ドル|ユーロ|ポンド|豪ドル|원|달러|유로|엔|美元|欧元|歐元|英镑|英鎊|日元|日圓|人民币|人民幣|港元|港币)[\/·・兑兌対対](ドル|円|원|달러|유로|엔|美元|日元|日圓|人民币|人民幣|港元|离岸人民币)/g;
+const SPOKEN =
+  /(?<![A-Za-z])(dollar|euro|pound|sterling|yen|yuan|renminbi|franc|won|rupee|aussie|loonie|kiwi|ruble|rouble|lira|peso|real|rand|krona|krone)([-/])(dollar|yen|yuan|renminbi|franc|sterling|pound|won|rupee|euro|ruble|rouble|lira|peso|real|rand|krona|krone)(?![A-Za-z])/gi;
+const CJK_PAIR =
+  /(ドル|ユーロ|ポンド|豪ドル|원|달러|유로|엔|美元|欧元|歐元|英镑|英鎊|日元|日圓|人民币|人民幣|港元|港币)[\/·・兑兌対対](ドル|円|원|달러|유로|엔|美元|日元|日圓|人民币|人民幣|港元|离岸人民币)/g;
 
 /** `EUR/USD`, `USDJPY`, `BTC-USD`, "dollar-yen", ドル/円: price is quote units for one base. */
 export function findPairs(text: string): Candidate[] {
@@ -12,12 +14,15 @@ export function findPairs(text: string): Candidate[] {
   for (const m of text.matchAll(SLASHED)) {
     const [whole, base = '', mark, quote = ''] = m;
     if (!CURRENCIES.has(quote) && quote !== 'USDT') continue;
-    if (CURRENCIES.has(base) && base !== quote && (mark === '/' || MAJORS.has(base))) found.push(pair(m.index, whole, rate(base, quote)));
-    else if (COINS.has(base)) found.push(pair(m.index, whole, `CRYPTO:${base}${quote === 'USDT' ? 'USD' : quote}`));
+    if (CURRENCIES.has(base) && base !== quote && (mark === '/' || MAJORS.has(base)))
+      found.push(pair(m.index, whole, rate(base, quote)));
+    else if (COINS.has(base))
+      found.push(pair(m.index, whole, `CRYPTO:${base}${quote === 'USDT' ? 'USD' : quote}`));
   }
   for (const m of text.matchAll(JOINED)) {
     const [whole, base = '', quote = ''] = m;
-    if (MAJORS.has(base) && MAJORS.has(quote) && base !== quote) found.push(pair(m.index, whole, rate(base, quote)));
+    if (MAJORS.has(base) && MAJORS.has(quote) && base !== quote)
+      found.push(pair(m.index, whole, rate(base, quote)));
     else if (COINS.has(base) && quote === 'USD') found.push(pair(m.index, whole, `CRYPTO:${base}USD`));
   }
   for (const pattern of [SPOKEN, CJK_PAIR]) {
@@ -31,7 +36,8 @@ export function findPairs(text: string): Candidate[] {
 }
 
 /** Metals have currency codes too, but stand among the commodities. */
-const rate = (base: string, quote: string): string => `${/^X(?:AU|AG|PT|PD)$/.test(base) ? 'CMD' : 'FX'}:${base}${quote}`;
+const rate = (base: string, quote: string): string =>
+  `${/^X(?:AU|AG|PT|PD)$/.test(base) ? 'CMD' : 'FX'}:${base}${quote}`;
 
 const pair = (start: number, surface: string, id: string): Candidate => ({
   start,

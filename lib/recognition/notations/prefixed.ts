@@ -7,9 +7,11 @@ import { codeAt } from '../venues';
 
 const CODE = /\$?([A-Z0-9]{1,12}(?:[-./][A-Z]{1,3})?(?: [ABC](?=[);,]))?)(?![A-Za-z0-9]|[-./][A-Za-z0-9])/y;
 /** Further codes of the same exchange: `(NYSE: BRK.A, BRK.B)`, `(HKEX: 9988 (HKD Counter) and 89988 (RMB Counter))`. */
-const MORE = /(?: \([A-Za-z ]{1,20}\))?(?:\s?[,;/&]\s?|\s(?:and|et|und|y|e)\s)\$?([A-Z0-9]{1,12}(?:[-./][A-Z]{1,3})?)(?=[\s),;/&\]])(?!\s?:)/y;
+const MORE =
+  /(?: \([A-Za-z ]{1,20}\))?(?:\s?[,;/&]\s?|\s(?:and|et|und|y|e)\s)\$?([A-Z0-9]{1,12}(?:[-./][A-Z]{1,3})?)(?=[\s),;/&\]])(?!\s?:)/y;
 /** `NASDAQ MSFT`: the exchange's name in front without a colon. */
-const SPACED = /(?<![A-Za-z0-9:-])(NASDAQ|NYSE|LSE|ASX|TSX|TSXV|SGX|HKEX|SEHK) ([A-Z]{2,5}(?:\.[A-Z])?|[0-9]{4,5})(?![A-Za-z0-9]|[-./:][A-Za-z0-9])/g;
+const SPACED =
+  /(?<![A-Za-z0-9:-])(NASDAQ|NYSE|LSE|ASX|TSX|TSXV|SGX|HKEX|SEHK) ([A-Z]{2,5}(?:\.[A-Z])?|[0-9]{4,5})(?![A-Za-z0-9]|[-./:][A-Za-z0-9])/g;
 
 /** `NYSE:OKLO`, `LON: IGG`, `(NYSE: BABA; HKEX: 9988 and 89988)`, `TSX/NYSE: SHOP`, `NASDAQ MSFT`. */
 export function findPrefixed(text: string): Candidate[] {
@@ -39,13 +41,27 @@ export function findPrefixed(text: string): Candidate[] {
   return found;
 }
 
-function reading(prefix: string, code: string, start: number, end: number, bracketed: boolean): Candidate | undefined {
+function reading(
+  prefix: string,
+  code: string,
+  start: number,
+  end: number,
+  bracketed: boolean,
+): Candidate | undefined {
   const label = labelOfCode(code);
   const venues = venuesOfPrefix(prefix, code);
   if (venues.length === 0) return undefined;
   const ids = venues.flatMap((mic) => codeAt(mic, code));
   const doubtful = !bracketed && (WEAK_PREFIXES.has(prefix.toLowerCase()) || code.length === 1);
-  return { start, end, notation: 'prefixed', code, ids, ...(label && { label }), needs: doubtful ? 'list' : 'nothing' };
+  return {
+    start,
+    end,
+    notation: 'prefixed',
+    code,
+    ids,
+    ...(label && { label }),
+    needs: doubtful ? 'list' : 'nothing',
+  };
 }
 
 function following(text: string, prefix: string, from: number): Candidate[] {

@@ -4,8 +4,10 @@ import { hugged } from '../text';
 import { codeAt, nameDecidedVenue, venuesOfDash, venuesOfSuffix } from '../venues';
 import { WORDLIKE_SUFFIXES } from '../lexicon/suffixes';
 
-const DOTTED = /(?<![A-Za-z0-9.@/$#_&-]|[0-9],)([A-Z0-9]{1,12}[a-z]{0,2}(?:[-/][A-Z]{1,2}|\.[A-Z])?)\. ?([A-Z]{1,4})(?![A-Za-z0-9_@/\u00c0-\u024f])/g;
-const DASHED = /(?<![A-Za-z0-9.@/$#_&-])([A-Z]{1,5}(?:\.[A-Z]{1,2})?|[0-9]{4,6})-([A-Z]{1,2})(?![A-Za-z0-9_@/-])/g;
+const DOTTED =
+  /(?<![A-Za-z0-9.@/$#_&-]|[0-9],)([A-Z0-9]{1,12}[a-z]{0,2}(?:[-/][A-Z]{1,2}|\.[A-Z])?)\. ?([A-Z]{1,4})(?![A-Za-z0-9_@/\u00c0-\u024f])/g;
+const DASHED =
+  /(?<![A-Za-z0-9.@/$#_&-])([A-Z]{1,5}(?:\.[A-Z]{1,2})?|[0-9]{4,6})-([A-Z]{1,2})(?![A-Za-z0-9_@/-])/g;
 
 /** `9618.HK`, `(AAPL)`'s Reuters twin `<AAPL.O>`, `600519.SH`, `PDD.US`, `ENB-T`. */
 export function findSuffixed(text: string): Candidate[] {
@@ -44,7 +46,14 @@ export function findSuffixed(text: string): Candidate[] {
     const ids = venuesOfDash(suffix, stem).flatMap((mic) => codeAt(mic, stem));
     if (ids.length === 0) continue;
     const sure = hugged(text, m.index, end);
-    found.push({ start: m.index, end, notation: 'suffixed', code: stem, ids, needs: sure ? 'nothing' : 'beside' });
+    found.push({
+      start: m.index,
+      end,
+      notation: 'suffixed',
+      code: stem,
+      ids,
+      needs: sure ? 'nothing' : 'beside',
+    });
   }
   return found;
 }

@@ -14,7 +14,8 @@ import { fold } from '@/lib/recognition/text';
 /** `surface → reading` of every candidate; `?` behind it when something else must confirm it. */
 const shown = (find: Find, text: string): string[] =>
   find(fold(text)).map(
-    (c: Candidate) => `${text.slice(c.start, c.end)} → ${c.ids[0] ?? c.label ?? c.code}${c.needs === 'nothing' ? '' : '?'}`,
+    (c: Candidate) =>
+      `${text.slice(c.start, c.end)} → ${c.ids[0] ?? c.label ?? c.code}${c.needs === 'nothing' ? '' : '?'}`,
   );
 
 type Case = [text: string, expected: string[]];
@@ -25,7 +26,10 @@ describe('exchange prefixes', () => {
     ['IG Group (LON: IGG)', ['LON: IGG → XLON:IGG']],
     ['The NAGA Group AG (ETR:N4G)', ['ETR:N4G → XETR:N4G']],
     ['(CSE : TEQ)', ['CSE : TEQ → XCNQ:TEQ']],
-    ['(NYSE: BABA; HKEX: 9988 (HKD Counter) and 89988 (RMB Counter))', ['NYSE: BABA → XNYS:BABA', 'HKEX: 9988 → XHKG:9988', '89988 → XHKG:89988?']],
+    [
+      '(NYSE: BABA; HKEX: 9988 (HKD Counter) and 89988 (RMB Counter))',
+      ['NYSE: BABA → XNYS:BABA', 'HKEX: 9988 → XHKG:9988', '89988 → XHKG:89988?'],
+    ],
     ['(NASDAQ:BIDU and HKEX:9888)', ['NASDAQ:BIDU → XNAS:BIDU', 'HKEX:9888 → XHKG:9888']],
     ['[TSX/NYSE: SHOP]', ['TSX/NYSE: SHOP → XNYS:SHOP']],
     ['(NYSE: BRK.A, BRK.B)', ['NYSE: BRK.A → XNYS:BRK.A', 'BRK.B → XNYS:BRK.B?']],
@@ -45,7 +49,9 @@ describe('exchange prefixes', () => {
     ['par: 72', []],
     ['NYSE: The index fell', []],
   ])('%s', (text, expected) => {
-    expect(shown(findPrefixed, text).filter((s) => !s.endsWith('?') || expected.includes(s))).toEqual(expected);
+    expect(shown(findPrefixed, text).filter((s) => !s.endsWith('?') || expected.includes(s))).toEqual(
+      expected,
+    );
   });
 });
 
@@ -91,7 +97,9 @@ describe('Bloomberg codes', () => {
     ['NKY:IND', ['NKY:IND → ^N225?']],
     ['the THE US', []],
   ])('%s', (text, expected) => {
-    expect(shown(findBloomberg, text).filter((s) => expected.includes(s) || !s.endsWith('?'))).toEqual(expected);
+    expect(shown(findBloomberg, text).filter((s) => expected.includes(s) || !s.endsWith('?'))).toEqual(
+      expected,
+    );
   });
 });
 
@@ -164,7 +172,9 @@ describe('ISIN', () => {
     expect(checkDigitFits(isin)).toBe(fits);
   });
   it('stands alone', () => {
-    expect(shown(findIsins, 'ISIN: US0378331005, not XUS0378331005')).toEqual(['US0378331005 → US0378331005?']);
+    expect(shown(findIsins, 'ISIN: US0378331005, not XUS0378331005')).toEqual([
+      'US0378331005 → US0378331005?',
+    ]);
   });
 });
 
