@@ -51,7 +51,7 @@ function recognise({ id, text, lang }: Line, recogniser: Recogniser, directory: 
 }
 
 function main(): void {
-  const { values, positionals } = parseArgs({
+  const { positionals } = parseArgs({
     allowPositionals: true,
     options: { listings: { type: 'string' } },
   });

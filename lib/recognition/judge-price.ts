@@ -64,7 +64,7 @@ function judgeCoin(sheet: Sheet, span: NameSpan, article: Article): Judgement {
 
 /** A currency is a rate when it moves or is set against another, and an amount when a number stands before it. */
 function isRate(text: string, start: number, end: number): boolean {
-  if (/[-\/·]/.test(text.slice(start, end))) return true;
+  if (/[-/·]/.test(text.slice(start, end))) return true;
   if (
     /[\d.,]\s?(?:million |billion |trillion |万|亿|億|兆)?$/.test(text.slice(Math.max(0, start - 12), start))
   )
