@@ -6,7 +6,7 @@ const JOINED = /(?<![A-Za-z0-9])([A-Z]{3})([A-Z]{3})(?:=X)?(?![A-Za-z0-9])/g;
 const SPOKEN =
   /(?<![A-Za-z])(dollar|euro|pound|sterling|yen|yuan|renminbi|franc|won|rupee|aussie|loonie|kiwi|ruble|rouble|lira|peso|real|rand|krona|krone)([-/])(dollar|yen|yuan|renminbi|franc|sterling|pound|won|rupee|euro|ruble|rouble|lira|peso|real|rand|krona|krone)(?![A-Za-z])/gi;
 const CJK_PAIR =
-  /(ドル|ユーロ|ポンド|豪ドル|원|달러|유로|엔|美元|欧元|歐元|英镑|英鎊|日元|日圓|人民币|人民幣|港元|港币)[\/·・兑兌対対](ドル|円|원|달러|유로|엔|美元|日元|日圓|人民币|人民幣|港元|离岸人民币)/g;
+  /(ドル|ユーロ|ポンド|豪ドル|원|달러|유로|엔|美元|欧元|歐元|英镑|英鎊|日元|日圓|人民币|人民幣|港元|港币)[/·・兑兌対](ドル|円|원|달러|유로|엔|美元|日元|日圓|人民币|人民幣|港元|离岸人民币)/g;
 
 /** `EUR/USD`, `USDJPY`, `BTC-USD`, "dollar-yen", ドル/円: price is quote units for one base. */
 export function findPairs(text: string): Candidate[] {
