@@ -69,7 +69,7 @@ export interface NameHit {
   /** Behind the legal suffix (`Inc.` with its dot) or the share marker (`-W`) when the text has one, before a possessive. */
   end: number;
   /** Instruments the name may stand for: issuer by issuer, each with its home listing first. Empty for a private company. */
-  instruments: InstrumentId[];
+  readonly instruments: readonly InstrumentId[];
   /** The name that matched, as its list writes it. Common also where only a guess at its case fits: two letters, `Sap` for SAP. */
   name: Name;
   /** The text adds a legal suffix that belongs to this company, or a share marker: certain even for a common name. */

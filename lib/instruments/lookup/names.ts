@@ -71,28 +71,39 @@ function agreement(written: string[], form: string): number {
 
 /** Readings of the best kind: own legal form first, then listed companies, present names, the case as written, certain names. */
 function best(matches: Match[]): Match[] {
-  const rank = (m: Match): number =>
-    m.agrees * 100 +
-    (m.private ? 0 : 50) +
-    (m.name.until === undefined ? 20 : 0) +
-    (m.fit === 'guess' ? 0 : 10) +
-    (m.common ? 0 : 5);
+  if (matches.length === 1) return matches;
   const top = Math.max(...matches.map(rank));
   return matches.filter((m) => rank(m) === top);
 }
 
+const rank = (m: Match): number =>
+  m.agrees * 100 +
+  (m.private ? 0 : 50) +
+  (m.name.until === undefined ? 20 : 0) +
+  (m.fit === 'guess' ? 0 : 10) +
+  (m.common ? 0 : 5);
+
 function hitOf(matches: Match[], end: number, suffix: LegalSuffix, tables: NameTables): NameHit {
-  const common = matches.every((m) => m.common);
+  const certain = matches.find((m) => !m.common);
   const agrees = matches.some((m) => m.agrees > 0 || m.formal);
-  const withSuffix = agrees || suffix.marker || (suffix.words.length > 0 && !common);
-  const first = matches.find((m) => m.common === common) ?? matches[0];
-  const { common: _, ...name } = first?.name ?? { text: '' };
+  const withSuffix = agrees || suffix.marker || (suffix.words.length > 0 && certain !== undefined);
+  const first = certain ?? matches[0];
+  const [only] = matches.length === 1 ? matches : [];
   return {
     // Behind a common word only its own legal form belongs to it: `Target Group` may be anybody.
     end: withSuffix ? suffix.end : end,
-    instruments: [...new Set(matches.flatMap((m) => tables.membersOf(m.group)))],
-    name: common ? { ...name, common: true } : name,
+    instruments: only
+      ? tables.membersOf(only.group)
+      : [...new Set(matches.flatMap((m) => tables.membersOf(m.group)))],
+    name: judged(first?.name ?? { text: '' }, certain === undefined),
     withSuffix,
     private: matches.every((m) => m.private),
   };
+}
+
+/** The name, common or not as its reading is: `Target Corporation` is found through the common word Target. */
+function judged(name: Name, common: boolean): Name {
+  if (common === (name.common === true)) return name;
+  const { common: _, ...rest } = name;
+  return common ? { ...rest, common } : rest;
 }
