@@ -10,10 +10,18 @@ const QUOTE_MS = 60 * SECOND_MS;
 /** How soon a history without the latest session's bar is asked again: a holiday, or a source behind. */
 const RETRY_MS = 60 * MINUTE_MS;
 
-/** 15 s while a card watches a trading market, 60 s otherwise; a price taken after the close has settled holds until the next open. */
-export function isQuoteFresh(fetchedAt: Instant, hours: Hours, now: Instant, watched: boolean): boolean {
+/**
+ * 15 s while a card watches a trading market, 60 s otherwise; as long as its source says (`holdsMs`); a price taken after the close has settled holds until the next open.
+ */
+export function isQuoteFresh(
+  fetchedAt: Instant,
+  hours: Hours,
+  now: Instant,
+  { watched, holdsMs = 0 }: { watched: boolean; holdsMs?: number | undefined },
+): boolean {
   const age = now - fetchedAt;
   if (age < 0) return false;
+  if (age < holdsMs) return true;
   const trading = expectedState(hours, now) === 'open';
   if (age < (watched && trading ? WATCHED_MS : QUOTE_MS)) return true;
   return expectedState(hours, now) === 'closed' && fetchedAt >= lastClose(hours, now).at + SETTLE_MS;

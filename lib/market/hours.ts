@@ -23,20 +23,18 @@ const FX: Hours = { zone: 'America/New_York', sessions: [[-420, 1020]], days: WO
 const FUTURES: Hours = { zone: 'America/New_York', sessions: [[-360, 1020]], days: WORKDAYS };
 const ALWAYS: Hours = { zone: 'UTC', sessions: [[0, 1440]], days: [1, 2, 3, 4, 5, 6, 7] };
 
-/** Trading hours of an instrument. */
-export function hoursOf(instrument: Instrument): Hours {
-  const exchange = instrument.exchange === null ? undefined : exchangeOf(instrument.exchange);
-  if (exchange) {
-    return {
-      zone: exchange.zone,
-      sessions: exchange.sessions.map(([open, close]) => [minutesOf(open), minutesOf(close)]),
-      days: exchange.weekStart === 7 ? SUNDAY_WEEK : WORKDAYS,
-    };
-  }
-  if (instrument.kind === 'crypto') return ALWAYS;
-  if (instrument.kind === 'future') return FUTURES;
-  if (instrument.kind === 'fx' || instrument.kind === 'commodity') return FX;
-  return { zone: instrument.zone, sessions: [[540, 1050]], days: WORKDAYS };
+/** Trading hours of an instrument. Futures and metals have an exchange too, but not its hours. */
+export function hoursOf({ kind, exchange, zone }: Instrument): Hours {
+  if (kind === 'crypto') return ALWAYS;
+  if (kind === 'future') return FUTURES;
+  if (kind === 'fx' || kind === 'commodity') return FX;
+  const row = exchange === null ? undefined : exchangeOf(exchange);
+  if (!row) return { zone, sessions: [[540, 1050]], days: WORKDAYS };
+  return {
+    zone: row.zone,
+    sessions: row.sessions.map(([open, close]) => [minutesOf(open), minutesOf(close)]),
+    days: row.weekStart === 7 ? SUNDAY_WEEK : WORKDAYS,
+  };
 }
 
 /** What the hours alone say. */

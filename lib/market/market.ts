@@ -57,7 +57,9 @@ export function createMarket(setup: MarketSetup): Market {
     const answers = new Map<InstrumentId, Asked<Quote>>();
     for (const instrument of instruments) {
       const quote = cached.get(instrument.id);
-      if (quote && isQuoteFresh(quote.fetchedAt, hoursOf(instrument), now(), watched)) {
+      if (!quote) continue;
+      const { holdsMs } = asked.find(({ id }) => id === quote.source) ?? {};
+      if (isQuoteFresh(quote.fetchedAt, hoursOf(instrument), now(), { watched, holdsMs })) {
         answers.set(instrument.id, answer(quote, isOld(quote, now()), [], true));
       }
     }
@@ -105,7 +107,7 @@ export function createMarket(setup: MarketSetup): Market {
         return new Map([[instrument.id, history ?? wrong(source.id, 'notCovered', 'no history')]]);
       },
       batchOf: () => 1,
-      check: (history) => soundHistory(history, instrument, hours),
+      check: (history) => soundHistory(history, hours),
     });
     const fresh = outcome.found.get(instrument.id);
     if (fresh) await cache.keepHistory(fresh);

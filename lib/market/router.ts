@@ -5,6 +5,7 @@ import type { Cache } from './cache';
 import type { HealthBook } from './health';
 import { sleep, withRetry } from './retry';
 import type { Operation, Source, SourceContext } from './types';
+import { certainUnit, unitOfQuote } from './units';
 import { wrong } from './wire';
 
 /** What the market needs from outside. */
@@ -60,11 +61,14 @@ export interface Question<T> {
 const DAY_MS = 86_400_000;
 const NEGATIVE_MS: Partial<Record<SourceErrorKind, number>> = {
   notFound: DAY_MS,
-  notCovered: 7 * DAY_MS,
   forbiddenPlan: 7 * DAY_MS,
 };
 
 export function createRouter(outside: Outside, health: HealthBook, cache: Cache): Router {
+  const unitOf = async (instrument: Instrument) => {
+    const learned = (await cache.quotes([instrument.id])).get(instrument.id);
+    return learned ? unitOfQuote(learned) : certainUnit(instrument);
+  };
   const contextFor = async (source: Source, signal: AbortSignal): Promise<SourceContext> => {
     const { fetch, now, online, random, timeouts } = outside;
     const guarded = createFetch({
@@ -79,6 +83,7 @@ export function createRouter(outside: Outside, health: HealthBook, cache: Cache)
       fetch: withRetry({ fetch: guarded, mirrors: source.mirrors ?? {}, random }),
       now,
       signal,
+      unitOf,
       ...(key !== undefined && { key }),
     };
   };

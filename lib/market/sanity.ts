@@ -1,4 +1,3 @@
-import type { Instrument } from '@/lib/instruments/types';
 import { ok, type Candle, type History, type Instant, type Quote, type Result } from '@/lib/model';
 import type { Hours } from './hours';
 import { wrong } from './wire';
@@ -50,12 +49,11 @@ export function soundQuote(quote: Quote, { now, before }: Known): Result<Quote> 
 export const isOld = (quote: Quote, now: Instant): boolean => now - quote.asOf > OLD_MS;
 
 /** A history that may be computed with: ascending unique days that the market trades on, positive prices, lone hundredfold rows gone. */
-export function soundHistory(history: History, instrument: Instrument, hours: Hours): Result<History> {
-  const listed = instrument.exchange !== null && instrument.kind !== 'crypto';
+export function soundHistory(history: History, hours: Hours): Result<History> {
   const byDay = new Map<string, Candle>();
   for (const candle of history.candles) {
     if (!usable(candle.close) || !/^\d{4}-\d{2}-\d{2}$/.test(candle.date)) continue;
-    if (listed && !isTradingDay(candle.date, hours)) continue;
+    if (!isTradingDay(candle.date, hours)) continue;
     byDay.set(candle.date, soundBar(candle));
   }
   const ascending = [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { History, InstrumentId, Quote, Result, SourceError, SourceId, Span } from '@/lib/model';
 import type { Instrument } from '@/lib/instruments/types';
 import type { Fetch } from '@/lib/net';
+import type { Unit } from './units';
 
 export type Operation = 'quote' | 'history' | 'search';
 
@@ -10,6 +11,11 @@ export interface SourceContext {
   fetch: Fetch;
   now: () => number;
   signal: AbortSignal;
+  /**
+   * What an instrument is quoted in, for sources that do not say: learned from one that did, else the exchange's currency where
+   * that leaves no doubt. Undefined where it may be pence or pounds.
+   */
+  unitOf: (instrument: Instrument) => Promise<Unit | undefined>;
   /** The reader's key, for sources that need one. */
   key?: string;
 }
@@ -47,6 +53,8 @@ export interface Source {
   limit: Limit;
   /** What it covers, in a sentence for the options page. */
   coverage: string;
+  /** Its quotes change so rarely (end of day, reference rates) that one holds for so long. */
+  holdsMs?: number;
   /** Instruments of one request of `quotes`. */
   batch: number;
   /** The capability table, asked before any request. `proxy`: only by something that moves like it, hence after all others. */

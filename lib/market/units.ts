@@ -1,3 +1,7 @@
+import { exchangeOf } from '@/lib/instruments/exchanges';
+import type { Instrument } from '@/lib/instruments/types';
+import type { Quote } from '@/lib/model';
+
 /** What a source's currency code means. */
 export interface Unit {
   /** ISO code of the major unit; null when the source does not say. */
@@ -41,3 +45,25 @@ export function unitOf(code: string | null | undefined): Unit {
 /** A quoted number in major units, free of the noise of binary division. */
 export const toMajor = (value: number, unit: Unit): number =>
   unit.perMajor === 1 ? value : Number((value / unit.perMajor).toPrecision(12));
+
+/** Like `unitOf` for what is quoted: an index is points, whatever currency goes with it. */
+export function unitFor(instrument: Instrument, code: string | null | undefined): Unit {
+  const unit = unitOf(code);
+  return instrument.kind === 'index' ? { currency: unit.currency ?? instrument.currency, perMajor: 1 } : unit;
+}
+
+/** The unit that an earlier quote was in. */
+export const unitOfQuote = ({ currency, quotedIn }: Quote): Unit => ({
+  currency,
+  perMajor: quotedIn?.perMajor ?? 1,
+  ...(quotedIn && { quotedIn }),
+});
+
+/** The unit of an instrument without asking anyone; undefined on exchanges that quote in a minor unit, some lines though not all. */
+export function certainUnit(instrument: Instrument): Unit | undefined {
+  const exchange = instrument.exchange === null ? undefined : exchangeOf(instrument.exchange);
+  const doubtful = (instrument.kind !== 'index' && exchange?.minorUnit) || instrument.kind === 'future';
+  return doubtful || instrument.currency === null
+    ? undefined
+    : { currency: instrument.currency, perMajor: 1 };
+}

@@ -1,9 +1,9 @@
 import type { Instrument } from '@/lib/instruments/types';
-import { ok, type Candle, type History, type Result, type Span, type Split } from '@/lib/model';
+import { ok, type History, type Result, type Span, type Split } from '@/lib/model';
+import { buildHistory, type Bar } from '../../build';
 import { hoursOf, marketState } from '../../hours';
-import { defined } from '../../shape';
 import type { SourceContext } from '../../types';
-import { toMajor, unitOf, type Unit } from '../../units';
+import { unitFor } from '../../units';
 import { wrong } from '../../wire';
 import { dayIn, isInstant } from '../../zone';
 import { periodsOf, zoneOf } from './quote';
@@ -12,7 +12,7 @@ import { symbolOf } from './symbols';
 
 const SECOND_MS = 1_000;
 
-/** Daily bars by exchange-local date: nulls dropped, the later of two bars of a date kept, today's price filled in. */
+/** Daily bars by exchange-local date; today's price filled in where its bar is late. */
 export function historyFrom(
   entry: ChartEntry,
   instrument: Instrument,
@@ -21,63 +21,43 @@ export function historyFrom(
 ): Result<History> {
   const { meta } = entry;
   if (meta.dataGranularity != null && meta.dataGranularity !== '1d') {
-    return wrong('yahoo', 'badPayload', `bars of ${meta.dataGranularity} instead of one day`);
+    return wrong('yahoo', 'badPayload', `bars of ${meta.dataGranularity.slice(0, 8)} instead of one day`);
   }
-  const unit = unitOf(meta.currency);
   const zone = zoneOf(meta, instrument);
-  const byDay = new Map<string, Candle>();
-  const columns = entry.indicators.quote[0] ?? {};
-  for (const [index, time] of (entry.timestamp ?? []).entries()) {
-    const candle = candleAt(index, time, columns, zone, unit);
-    if (candle) byDay.set(candle.date, candle);
-  }
-  const price = meta.regularMarketPrice;
+  const bars = barsOf(entry, zone);
+  if (!bars.some(({ close }) => close !== null)) return wrong('yahoo', 'notFound', 'no bars in the answer');
   const asOf = (meta.regularMarketTime ?? Number.NaN) * SECOND_MS;
-  let live = false;
-  if (price != null && isInstant(asOf)) {
-    const day = dayIn(zone, asOf);
-    // After the bell today's close may be null for hours although the price is known.
-    if (!byDay.has(day) && byDay.size > 0 && [...byDay.keys()].every((known) => known < day)) {
-      byDay.set(day, { date: day, close: toMajor(price, unit) });
-    }
-    live = byDay.has(day) && isLive(entry, instrument, asOf, context);
-  }
-  if (byDay.size === 0) return wrong('yahoo', 'notFound', 'no bars in the answer');
+  const today = isInstant(asOf) ? dayIn(zone, asOf) : undefined;
+  // After the bell today's close may be null for hours although the price is known.
+  const late = today !== undefined && bars.every(({ date, close }) => date < today || close === null);
+  if (late) bars.push({ date: today, close: meta.regularMarketPrice ?? null });
   return ok(
-    defined<History>({
-      instrument: instrument.id,
+    buildHistory(instrument, context, {
       source: 'yahoo',
-      currency: unit.currency,
-      quotedIn: unit.quotedIn,
-      zone,
-      candles: [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
+      unit: unitFor(instrument, meta.currency),
+      bars,
       splits: splitsOf(entry, zone),
       span,
-      live,
-      fetchedAt: context.now(),
+      zone,
+      live: today !== undefined && isLive(entry, instrument, asOf, context),
       proxy: symbolOf(instrument).proxy,
     }),
   );
 }
 
-function candleAt(
-  index: number,
-  time: number,
-  columns: ChartEntry['indicators']['quote'][number],
-  zone: string,
-  unit: Unit,
-): Candle | undefined {
-  const close = columns.close?.[index];
-  if (close == null || close <= 0 || !isInstant(time * SECOND_MS)) return undefined;
-  const major = (value: number | null | undefined) =>
-    value == null || value <= 0 ? undefined : toMajor(value, unit);
-  return defined<Candle>({
-    date: dayIn(zone, time * SECOND_MS),
-    open: major(columns.open?.[index]),
-    high: major(columns.high?.[index]),
-    low: major(columns.low?.[index]),
-    close: toMajor(close, unit),
-    volume: columns.volume?.[index] ?? undefined,
+/** A trading day's second bar, stamped with the last trade, is the newer one: order decides. */
+function barsOf({ timestamp, indicators }: ChartEntry, zone: string): Bar[] {
+  const { open, high, low, close, volume } = indicators.quote[0] ?? {};
+  return (timestamp ?? []).flatMap((time, index) => {
+    if (!isInstant(time * SECOND_MS)) return [];
+    return {
+      date: dayIn(zone, time * SECOND_MS),
+      open: open?.[index],
+      high: high?.[index],
+      low: low?.[index],
+      close: close?.[index] ?? null,
+      volume: volume?.[index],
+    };
   });
 }
 

@@ -1,7 +1,8 @@
-import { exchangeOf } from '@/lib/instruments/exchanges';
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type InstrumentId, type Quote, type Result } from '@/lib/model';
+import { askJson, type Refusal } from '../../ask';
 import type { Source, SourceContext } from '../../types';
+import { certainUnit } from '../../units';
 import { forAll, fromNet, readJson, readValue, wrong } from '../../wire';
 import { historyFrom } from './history';
 import { quoteFromDay, quoteFromFlat } from './quote';
@@ -45,9 +46,7 @@ export const yahoo: Source = {
   },
   async search(query, context) {
     const url = `${HOST}/v1/finance/search?q=${encodeURIComponent(query)}&quotesCount=8&newsCount=0&listsCount=0&enableFuzzyQuery=false`;
-    const answer = await context.fetch(url, { signal: context.signal });
-    if (!answer.ok) return fromNet('yahoo', answer.error);
-    const read = readJson('yahoo', answer.value, searchAnswer);
+    const read = await askJson('yahoo', url, searchAnswer, context);
     if (!read.ok) return read;
     return ok(
       read.value.quotes.flatMap(({ symbol, exchange, exchDisp, longname, shortname, isYahooFinance }) => {
@@ -103,29 +102,21 @@ async function quoteOf(
   if (full.ok) return quoteFromDay(full.value, instrument, context);
   const flat = readValue('yahoo', entry, sparkV8Entry);
   if (!flat.ok) return full;
-  if (hasOwnUnit(instrument)) return quoteFromFlat(flat.value, instrument, context);
+  const unit = certainUnit(instrument);
+  if (unit) return quoteFromFlat(flat.value, unit, instrument, context);
   // Without a currency a price in London may be pence or pounds: only the chart says which.
   const day = await chart(symbolOf(instrument).symbol, 'range=1d&interval=5m', context);
   return day.ok ? quoteFromDay(day.value, instrument, context) : day;
 }
 
-/** Whether the instrument's own currency can be trusted to be what it is quoted in. */
-function hasOwnUnit(instrument: Instrument): boolean {
-  const exchange = instrument.exchange ? exchangeOf(instrument.exchange) : undefined;
-  return instrument.currency !== null && instrument.kind !== 'future' && !exchange?.minorUnit;
-}
-
 async function chart(symbol: string, query: string, context: SourceContext) {
   const url = `${HOST}/v8/finance/chart/${encodeURIComponent(symbol)}?${query}`;
-  const answer = await context.fetch(url, { signal: context.signal });
-  if (!answer.ok) {
-    const { status, body = '' } = answer.error;
-    // "Data doesn't exist for startDate" is how a line without bars answers.
-    if (status === 400 && body.includes("Data doesn't exist")) return wrong('yahoo', 'notFound', 'no bars');
-    return fromNet('yahoo', answer.error);
-  }
-  const read = readJson('yahoo', answer.value, chartAnswer);
+  const read = await askJson('yahoo', url, chartAnswer, context, { refusal });
   if (!read.ok) return read;
   const [entry] = read.value.chart.result;
   return entry ? ok(entry) : wrong('yahoo', 'notFound', 'no result');
 }
+
+/** How a line without bars in the window answers. */
+const refusal: Refusal = (body, status) =>
+  status === 400 && body.includes("Data doesn't exist") ? 'notFound' : undefined;

@@ -1,10 +1,10 @@
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type Quote, type Result } from '@/lib/model';
-import { hoursOf, marketState, type Periods } from '../../hours';
+import { buildQuote } from '../../build';
+import type { Periods } from '../../hours';
 import type { SourceContext } from '../../types';
-import { toMajor, unitOf, type Unit } from '../../units';
+import { unitFor, type Unit } from '../../units';
 import { isZone } from '../../zone';
-import { defined } from '../../shape';
 import { wrong } from '../../wire';
 import type { ChartEntry, Meta, SparkV8Entry } from './schema';
 import { symbolOf } from './symbols';
@@ -41,18 +41,26 @@ export function quoteFromDay(
   context: SourceContext,
 ): Result<Quote> {
   const { meta } = entry;
-  const unit = unitOf(meta.currency);
   const price = meta.regularMarketPrice;
   const time = meta.regularMarketTime;
   if (price == null || time == null) return wrong('yahoo', 'notFound', 'no price in the answer');
   return ok(
-    assemble(instrument, context, {
-      unit,
+    buildQuote(instrument, context, {
+      source: 'yahoo',
+      unit: unitFor(instrument, meta.currency),
       price,
       asOf: time * SECOND_MS,
       zone: zoneOf(meta, instrument),
-      previousClose: meta.previousClose ?? meta.chartPreviousClose ?? undefined,
-      meta,
+      previousClose: meta.previousClose ?? meta.chartPreviousClose,
+      dayHigh: meta.regularMarketDayHigh,
+      dayLow: meta.regularMarketDayLow,
+      yearHigh: meta.fiftyTwoWeekHigh,
+      yearLow: meta.fiftyTwoWeekLow,
+      volume: meta.regularMarketVolume,
+      periods: periodsOf(meta),
+      name: meta.longName ?? meta.shortName,
+      decimals: meta.priceHint,
+      proxy: symbolOf(instrument).proxy,
     }),
   );
 }
@@ -60,6 +68,7 @@ export function quoteFromDay(
 /** A quote from the flat form, which states neither currency nor zone: the instrument's hold. */
 export function quoteFromFlat(
   entry: SparkV8Entry,
+  unit: Unit,
   instrument: Instrument,
   context: SourceContext,
 ): Result<Quote> {
@@ -68,49 +77,13 @@ export function quoteFromFlat(
   const time = entry.timestamp[last];
   if (price == null || time === undefined) return wrong('yahoo', 'notFound', 'no price in the answer');
   return ok(
-    assemble(instrument, context, {
-      unit: { currency: instrument.currency, perMajor: 1 },
+    buildQuote(instrument, context, {
+      source: 'yahoo',
+      unit,
       price,
       asOf: time * SECOND_MS,
-      zone: instrument.zone,
-      previousClose: entry.chartPreviousClose ?? undefined,
+      previousClose: entry.chartPreviousClose,
+      proxy: symbolOf(instrument).proxy,
     }),
   );
-}
-
-interface Parts {
-  unit: Unit;
-  price: number;
-  asOf: number;
-  zone: string;
-  previousClose: number | undefined;
-  meta?: Meta;
-}
-
-function assemble(instrument: Instrument, context: SourceContext, parts: Parts): Quote {
-  const { unit, asOf, zone, meta } = parts;
-  const major = (value: number | null | undefined) => (value == null ? undefined : toMajor(value, unit));
-  const hours = hoursOf(instrument);
-  const periods = meta && periodsOf(meta);
-  const proxy = symbolOf(instrument).proxy;
-  return defined<Quote>({
-    instrument: instrument.id,
-    price: toMajor(parts.price, unit),
-    previousClose: major(parts.previousClose),
-    dayHigh: major(meta?.regularMarketDayHigh),
-    dayLow: major(meta?.regularMarketDayLow),
-    volume: meta?.regularMarketVolume ?? undefined,
-    yearHigh: major(meta?.fiftyTwoWeekHigh),
-    yearLow: major(meta?.fiftyTwoWeekLow),
-    currency: unit.currency,
-    quotedIn: unit.quotedIn,
-    asOf,
-    zone,
-    state: marketState({ now: context.now(), asOf, hours, ...(periods && { periods }) }),
-    name: meta?.longName ?? meta?.shortName ?? undefined,
-    decimals: meta?.priceHint == null ? undefined : meta.priceHint + Math.round(Math.log10(unit.perMajor)),
-    source: 'yahoo',
-    fetchedAt: context.now(),
-    proxy,
-  });
 }
