@@ -7,12 +7,9 @@ import { createMeasure } from './measure';
 import { createPainter } from './paint';
 import { publishedOf } from './published';
 import { createReading } from './reading';
+import { persist } from './retry';
 import type { PageHandle, Published } from './types';
 import { watch } from './watch';
-
-/** A worker killed in the middle of a question answers the next one. */
-const TRIES = 3;
-const RETRY_MS = 500;
 
 export interface RoomOptions {
   document: Document;
@@ -51,18 +48,9 @@ export function openRoom({ document, alive, ask, onFirst, onCount }: RoomOptions
   const lives = () => !signal.aborted && (alive() || (stop(), false));
 
   const question = async (request: ReadPageRequest): Promise<ReadPageAnswer | undefined> => {
-    for (let tries = 1; lives() && tries <= TRIES; tries += 1) {
-      try {
-        const answer = await ask(request);
-        settings = answer.settings;
-        return answer;
-      } catch {
-        await new Promise((resolve) => {
-          setTimeout(resolve, RETRY_MS * tries);
-        });
-      }
-    }
-    return undefined;
+    const answer = await persist(() => ask(request), lives);
+    if (answer) settings = answer.settings;
+    return answer;
   };
 
   const changed = () => {

@@ -1,4 +1,4 @@
-import { browser, defineUnlistedScript } from '#imports';
+import { browser } from '#imports';
 import { onMessage, sendMessage } from '@/lib/messages';
 import { openRoom } from '@/lib/page/room';
 import { HANDLE, type World } from '@/lib/page/types';
@@ -33,5 +33,3 @@ export function openPage(): void {
 function tell(message: Promise<unknown>): void {
   message.catch(() => undefined);
 }
-
-export default defineUnlistedScript(openPage);

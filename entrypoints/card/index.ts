@@ -1,0 +1,4 @@
+import { defineUnlistedScript } from '#imports';
+import { openCards } from './open';
+
+export default defineUnlistedScript(() => openCards());

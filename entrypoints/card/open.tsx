@@ -1,0 +1,55 @@
+import { browser } from '#imports';
+import { render } from 'preact';
+import { Card } from '@/components/card/Card';
+import { cardStyles } from '@/components/card/styles';
+import type { CardView } from '@/components/card/view';
+import { sendMessage } from '@/lib/messages';
+import { createHost } from '@/lib/page/host';
+import { openLens, type CardAnswer, type Lens } from '@/lib/page/lens';
+import type { Drawing } from '@/lib/page/stage';
+import { HANDLE, type PageHandle, type World } from '@/lib/page/types';
+
+/** Pages that have their lens: the script may be injected more than once. */
+const opened = new WeakSet<PageHandle>();
+
+/** Opens cards over the page that page.ts has read; does nothing where it has not. */
+export function openCards(): void {
+  const page = (globalThis as World)[HANDLE];
+  if (!page || opened.has(page)) return;
+  opened.add(page);
+
+  const draw = (slot: HTMLElement, drawing: Drawing<CardAnswer> | null) => {
+    render(drawing && <Card view={viewOf(page, drawing)} events={eventsFor(drawing.card.id)} />, slot);
+  };
+  const eventsFor = (id: number) => ({
+    onPin: (pinned: boolean) => lens.pin(id, pinned),
+    onClose: () => lens.close(id),
+    onInstrument: (instrument: string) => lens.turn(id, instrument),
+  });
+  const lens: Lens = openLens({
+    page,
+    host: createHost(document, cardStyles, page.ours),
+    draw,
+    ask: (instrument, span) =>
+      sendMessage('snapshot', { instrument, span, ...(page.published && { published: page.published }) }),
+    wake: () => void sendMessage('wake').catch(() => undefined),
+  });
+}
+
+function viewOf(page: PageHandle, { card, pinned }: Drawing<CardAnswer>): CardView {
+  const mention = page.mention(card.key);
+  const display = page.settings?.display;
+  if (!display) throw new Error('a card opened before the page was answered');
+  return {
+    instrument: card.instrument,
+    pinned,
+    layout: card.by === 'touch' ? 'sheet' : 'popover',
+    display,
+    locale: browser.i18n.getUILanguage(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now: Date.now(),
+    ...(mention && { surface: mention.surface, why: mention.why }),
+    ...(card.answer && { snapshot: card.answer }),
+    ...(page.published && { published: page.published }),
+  };
+}

@@ -1,0 +1,4 @@
+import { defineUnlistedScript } from '#imports';
+import { openPage } from './open';
+
+export default defineUnlistedScript(() => openPage());

@@ -1,0 +1,65 @@
+import { closest, isConnected, matches, parentOf } from './dom';
+
+/** What the page's style sheets may not change: inline and important wins over them. */
+const PROTECTED: readonly (readonly [string, string])[] = [
+  ['all', 'initial'],
+  ['display', 'block'],
+  ['position', 'fixed'],
+  ['inset', '0 auto auto 0'],
+  ['width', '0'],
+  ['height', '0'],
+  ['margin', '0'],
+  ['padding', '0'],
+  ['border', '0'],
+  ['overflow', 'visible'],
+  ['background', 'transparent'],
+  ['opacity', '1'],
+  ['visibility', 'visible'],
+  ['transform', 'none'],
+  ['filter', 'none'],
+  ['pointer-events', 'auto'],
+  ['z-index', '2147483647'],
+];
+
+/**
+ * The one element that we put into the page, while a card is open: closed shadow root, top layer, so that neither the
+ * page's styles nor its stacking reach the card.
+ */
+export function createHost(document: Document, styles: string, ours: WeakSet<Node>) {
+  const element = document.createElement('div');
+  ours.add(element);
+  element.setAttribute('popover', 'manual');
+  for (const [name, value] of PROTECTED) element.style.setProperty(name, value, 'important');
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+
+  return {
+    element,
+    root,
+    /** Shows the host; inside the modal dialog that holds `near`, because everything outside of one is inert. */
+    open(near: Element | undefined) {
+      const parent = (near && closest(near, 'dialog:modal')) ?? document.documentElement;
+      if (parentOf(element) !== parent) parent.append(element);
+      if (!matches(element, ':popover-open')) element.showPopover();
+    },
+    close: () => element.remove(),
+    get isOpen(): boolean {
+      return isConnected(element);
+    },
+    /**
+     * The card is what the reader sees: on top at this point, and not made transparent. A page can lay something over
+     * it, or fade it out, to catch a click that was meant for something else.
+     */
+    isSeen({ x, y }: { x: number; y: number }): boolean {
+      const faded = [document.documentElement, document.body, element].some((each) => {
+        const { opacity, visibility } = getComputedStyle(each);
+        return Number(opacity) < 1 || visibility !== 'visible';
+      });
+      return !faded && document.elementFromPoint(x, y) === element;
+    },
+  };
+}
+
+export type Host = ReturnType<typeof createHost>;
