@@ -1,9 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+
+/** The core list goes into the package compiled, so that no worker parses it; tsx because the list's own code knows our aliases. */
+function compileDirectory(root: string, outDir: string): string {
+  const path = resolve(outDir, 'directory.bin');
+  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
+  execFileSync(process.execPath, [tsx, resolve(root, 'scripts/compile-directory.ts'), path], { cwd: root });
+  return path;
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    'prepare:publicPaths': (_, paths) => void paths.push('directory.bin'),
+    'build:publicAssets': ({ config }, files) =>
+      void files.push({
+        absoluteSrc: compileDirectory(config.root, config.wxtDir),
+        relativeDest: 'directory.bin',
+      }),
+  },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
