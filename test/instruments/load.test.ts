@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDirectory } from '@/lib/instruments/directory';
 import { loadDirectory } from '@/lib/instruments/load';
-import { compileCore } from '../../scripts/core-files';
 import { LIST, listOf } from './fixture';
 
 const bytes = buildDirectory(listOf(LIST), []);
@@ -29,8 +28,4 @@ describe('loadDirectory', () => {
   it('has nothing when nobody has', async () => {
     expect(await loadDirectory(async () => undefined)).toBeUndefined();
   });
-});
-
-it('the package always carries the same bytes for the same lists', () => {
-  expect(compileCore()).toEqual(compileCore());
 });
