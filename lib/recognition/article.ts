@@ -30,7 +30,10 @@ export interface Article {
   teachCode(code: string, id: InstrumentId): void;
   /** `block` would read otherwise if `key` (an entity, or a capitalised word) were known. */
   wait(block: number, key: string): void;
-  /** Sure marks so far: how much this is an article about the market. */
+  /** American shares written as a bare code in brackets behind their names: the article's style. */
+  style(): number;
+  styled(): void;
+  /** How many companies and other instruments it surely speaks of: how much this is an article about the market. */
   weight(): number;
   /** A copy that learns for itself: a teaser's. */
   fork(): Article;
@@ -45,7 +48,7 @@ interface State {
   terms: [string, Term][];
   codes: [string, InstrumentId][];
   waits: [number, string[]][];
-  weight: number;
+  styled: number;
 }
 
 /** JSON units the context may take; the page carries it with every request. */
@@ -64,8 +67,8 @@ function articleOver(directory: Directory, state: State): Article {
   const waits = new Map(state.waits.map(([block, keys]) => [block, new Set(keys)] as const));
   const earlier = new Set(waits.keys());
   const learnt = new Set<string>();
+  let styled = state.styled;
   const fresh = new Map<number, Set<string>>();
-  let weight = state.weight;
   const entityOf = (id: InstrumentId): Entity => directory.get(id)?.issuer ?? id;
   const clip = (line: string): string => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE - 1)}…` : line);
   const snapshot = (): State => ({
@@ -73,8 +76,8 @@ function articleOver(directory: Directory, state: State): Article {
     written: [...written],
     terms: [...terms],
     codes: [...codes],
+    styled,
     waits: [...waits, ...fresh].map(([block, keys]) => [block, [...keys]]),
-    weight,
   });
   return {
     entityOf,
@@ -84,12 +87,9 @@ function articleOver(directory: Directory, state: State): Article {
         spoken.set(entity, clip(line));
         learnt.add(entity);
       }
-      if (isWritten) {
-        weight++;
-        if (!written.has(entity)) {
-          written.set(entity, id);
-          learnt.add(`=${entity}`);
-        }
+      if (isWritten && !written.has(entity)) {
+        written.set(entity, id);
+        learnt.add(`=${entity}`);
       }
     },
     spoken: (entity) => spoken.get(entity),
@@ -113,7 +113,11 @@ function articleOver(directory: Directory, state: State): Article {
       keys.add(key);
       fresh.set(block, keys);
     },
-    weight: () => weight,
+    style: () => styled,
+    styled() {
+      styled++;
+    },
+    weight: () => spoken.size,
     fork: () => articleOver(directory, snapshot()),
     again: () =>
       [...earlier].filter(
@@ -126,7 +130,7 @@ function articleOver(directory: Directory, state: State): Article {
   };
 }
 
-const emptyState = (): State => ({ spoken: [], written: [], terms: [], codes: [], waits: [], weight: 0 });
+const emptyState = (): State => ({ spoken: [], written: [], terms: [], codes: [], waits: [], styled: 0 });
 
 /** The page only hands back what it was given; a shape that is not ours is read as nothing learnt. */
 function readState(context: ArticleContext): State {
@@ -139,7 +143,7 @@ function readState(context: ArticleContext): State {
     terms: list('terms'),
     codes: list('codes'),
     waits: list('waits'),
-    weight: typeof context['weight'] === 'number' ? context['weight'] : 0,
+    styled: typeof context['styled'] === 'number' ? context['styled'] : 0,
   };
 }
 

@@ -1,5 +1,6 @@
-import { COMPANY_FOLLOWERS, COMPANY_LEADERS, MARKET_WORDS, MOVES } from './lexicon/money-words';
-import { sentenceAround } from './sheet';
+import { COMPANY_FOLLOWERS, MARKET_WORDS, MOVES } from './lexicon/money-words';
+import { isCommentator } from './roles';
+import { sentenceAround, type Sheet } from './sheet';
 import { wordAfter, wordBefore } from './text';
 
 const PERCENT = /\d\s?(?:%|per ?cent|pct|Prozent|pour cent|por ciento|por cento)/;
@@ -28,15 +29,17 @@ export const cjkMarketTone = (text: string, start: number, end: number): boolean
   CJK_MARKET.test(sentenceAround(text, start, end).text);
 
 /** What right beside a name shows that a company is meant; the words, or undefined. */
-export function companyCue(text: string, start: number, end: number): string | undefined {
+export function companyCue({ text, block }: Sheet, start: number, end: number): string | undefined {
   const possessive = /^'s?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
   const at = end + possessive;
   const after = wordAfter(text, at).toLowerCase();
-  if (COMPANY_FOLLOWERS.has(after) || MOVES.has(after)) return `${text.slice(start, at)} ${after}`;
+  if (COMPANY_FOLLOWERS.has(after) || MOVES.has(after) || /^ market (?:analyst|strategist)/.test(text.slice(at, at + 20))) return `${text.slice(start, at)} ${after}`;
   const bracket = /^\s?\((?:[-+±]\s?|up |down )?\d{1,3}(?:[.,]\d+)?\s?(?:%|Prozent|percent)/.exec(
     text.slice(at, at + 30),
   );
   if (bracket) return text.slice(start, at) + bracket[0];
+  if (start === 0 && /^ ?[—–-] |^: /.test(text.slice(at, at + 3)) && block.role !== 'teaser') return `${text.slice(start, at)} —`;
+  if (isCommentator(text, start, end)) return text.slice(Math.max(0, start - 16), end).trim();
   const before = wordBefore(text, start).toLowerCase();
   if (before === 'of' || before === 'in') {
     const owner = wordBefore(text, start - before.length - 1).toLowerCase();
@@ -46,13 +49,12 @@ export function companyCue(text: string, start: number, end: number): string | u
       ? `${owner} ${before} ${text.slice(start, end)}`
       : undefined;
   }
-  return STRONG_LEADERS.has(before) && COMPANY_LEADERS.has(before)
-    ? `${before} ${text.slice(start, end)}`
+  return STRONG_LEADERS.has(before) ? `${before} ${text.slice(start, end)}`
     : undefined;
 }
 
 const STRONG_LEADERS = new Set(
-  'shares stock rival rivals giant retailer chipmaker automaker carmaker lender insurer brewer airline drugmaker parent conglomerate startup supplier'.split(
+  'shares stock rival rivals giant retailer chipmaker automaker carmaker lender insurer brewer airline drugmaker parent conglomerate startup supplier assureur banque groupe konzern'.split(
     ' ',
   ),
 );

@@ -3,6 +3,7 @@ import type { Article } from './article';
 import { cjkMarketTone, companyCue, marketTone } from './cues';
 import { judgeIndex } from './judge-index';
 import { judgePrice } from './judge-price';
+import { EXCHANGE_NAMES } from './lexicon/exchanges';
 import { MEDIA } from './lexicon/words';
 import type { NameSpan } from './names';
 import type { Sheet } from './sheet';
@@ -34,14 +35,20 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   const spoken = spokenLine(span, article);
   if (span.cjk) return judgeCjk(sheet, span, spoken, listed);
   if (MEDIA.has(surface) && isCited(text, start, end)) return undefined;
+  if (EXCHANGE_NAMES.has(surface) && isVenue(sheet, start, end)) return undefined;
   if (!doubtful) return listed;
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
-  const cue = companyCue(text, start, end);
+  const cue = companyCue(sheet, start, end);
   const tone = marketTone(text, start, end);
   if (cue && tone > 0) return { ground: 'context', words: cue };
-  if (tone === 2 && (listNeighbour(sheet, span) || article.weight() > 0))
-    return { ground: 'context', words: surface };
-  return 'wait';
+  const company = articleTone(sheet, span, article);
+  return tone + company >= 3 || (tone > 0 && company === 2) ? { ground: 'context', words: surface } : 'wait';
+}
+
+/** How much the article is one about companies: 0 not seen to be, 1 it speaks of one, 2 of one right in this list, or of several. */
+function articleTone(sheet: Sheet, span: NameSpan, article: Article): 0 | 1 | 2 {
+  if (inList(sheet, span) || article.weight() >= 3) return 2;
+  return article.weight() > 0 ? 1 : 0;
 }
 
 /** Any instrument of the name that the article speaks of. */
@@ -53,15 +60,31 @@ export function spokenLine(span: NameSpan, article: Article): string | undefined
   return undefined;
 }
 
-/** Names that stand in one list with a sure one: "Meta, Alphabet and Target". */
-function listNeighbour(sheet: Sheet, span: NameSpan): boolean {
+/** The name stands in one list with a sure one: "Meta, Ford, Honeywell and Target". */
+function inList(sheet: Sheet, span: NameSpan): boolean {
+  const at = sheet.names.indexOf(span);
+  return reaches(sheet, at, -1) || reaches(sheet, at, 1);
+}
+
+const LIST_GAP = /^(?:'s)?\s?(?:,|、|，| and| or| &|, and| \/|\/| und| et| y| e)\s*$/;
+
+/** Going from list item to list item in one direction one meets a sure name. */
+function reaches(sheet: Sheet, from: number, step: 1 | -1): boolean {
+  for (let i = from; ; i += step) {
+    const here = sheet.names[i];
+    const next = sheet.names[i + step];
+    if (!here || !next) return false;
+    const gap = step === 1 ? sheet.text.slice(here.end, next.start) : sheet.text.slice(next.end, here.start);
+    if (gap.length > 8 || !LIST_GAP.test(gap)) return false;
+    if (!next.hit.private && !next.hit.name.common && next.hit.instruments.length > 0) return true;
+  }
+}
+
+/** An exchange is a company only where its own shares, results or acts are the matter. */
+function isVenue(sheet: Sheet, start: number, end: number): boolean {
   const { text } = sheet;
-  return sheet.names.some((other) => {
-    if (other === span || other.hit.private || other.hit.name.common) return false;
-    const gap =
-      other.end <= span.start ? text.slice(other.end, span.start) : text.slice(span.end, other.start);
-    return gap.length < 12 && /^(?:'s)?(?:,| and| or| &|, and| \/|\/)\s*$/.test(gap);
-  });
+  if (/(?:\b(?:on|at|via|to|by) (?:the )?|[(])$/i.test(text.slice(Math.max(0, start - 8), start))) return true;
+  return companyCue(sheet, start, end) === undefined && marketTone(text, start, end) < 2;
 }
 
 /** "told Reuters", "according to the New York Times": the source of the news, not its matter. */
@@ -75,15 +98,13 @@ export function isCited(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Han and kana names have no edges: a common one counts only between marks or little words, in talk of markets. */
+/** Han and kana names have no edges: a common one counts only beside a mark or a little word, in talk of markets. */
 function judgeCjk(sheet: Sheet, span: NameSpan, spoken: string | undefined, listed: Why): Judgement {
   const { text } = sheet;
   if (!span.hit.name.common) return listed;
-  const edged = isEdge(text, span.start - 1) && isEdge(text, span.end);
-  if (spoken !== undefined && edged) return { ground: 'glossary', words: spoken };
-  return edged && cjkMarketTone(text, span.start, span.end)
-    ? { ground: 'context', words: text.slice(span.start, span.end) }
-    : 'wait';
+  if (spoken !== undefined) return { ground: 'glossary', words: spoken };
+  const edges = Number(isEdge(text, span.start - 1)) + Number(isEdge(text, span.end));
+  return edges > 0 && cjkMarketTone(text, span.start, span.end) ? { ground: 'context', words: text.slice(span.start, span.end) } : 'wait';
 }
 
 const PARTICLES = new Set(

@@ -1,9 +1,12 @@
+import { US_VENUES } from '@/lib/instruments/exchanges';
 import { parseId } from '@/lib/instruments/ids';
 import type { Directory } from '@/lib/instruments/types';
 import type { InstrumentId } from '@/lib/model';
 import type { Article } from './article';
 import type { Candidate } from './candidate';
+import { marketTone } from './cues';
 import { nameEndBefore, type Group } from './groups';
+import { WORD_CODES } from './lexicon/words';
 import type { NameSpan } from './names';
 import { isAcronymOf, namesAgree, phraseBefore, shortForms, type Phrase } from './phrase';
 import { isForeignOtc, readings } from './readings';
@@ -15,10 +18,18 @@ export function learn(sheet: Sheet, article: Article, directory: Directory): voi
   for (const group of sheet.groups) learnGroup(sheet, group, byEnd, article, directory);
   for (const candidate of sheet.candidates) {
     if (sheet.settled.has(candidate)) continue;
-    const id = ownMeaning(candidate, directory);
+    const id = ownMeaning(candidate, directory) ?? unlistedTag(sheet, candidate);
     if (id) settle(sheet, candidate, id, article, sheet.text.slice(candidate.start, candidate.end));
   }
   learnDefinitions(sheet, byEnd, article);
+}
+
+/** A cashtag that no list knows (delisted, or a coin) among others that one knows, or in talk of prices; `$HOME` is neither. */
+function unlistedTag(sheet: Sheet, candidate: Candidate): InstrumentId | undefined {
+  const { notation, start, end } = candidate;
+  if (notation !== 'cashtag' || !/^\$[A-Z]{2,5}$/.test(sheet.text.slice(start, end))) return undefined;
+  const among = sheet.candidates.some((c) => c.notation === 'cashtag' && sheet.settled.has(c));
+  return among || marketTone(sheet.text, start, end) > 0 ? candidate.ids[0] : undefined;
 }
 
 /** What the notation says by itself: nothing for a bare code, and nothing where a list must confirm and does not. */
@@ -38,6 +49,8 @@ function learnGroup(
   article: Article,
   directory: Directory,
 ): void {
+  const members = group.members.filter((m) => !sheet.settled.has(m));
+  if (members.length === 0) return;
   const { text } = sheet;
   const nameEnd = nameEndBefore(text, group.start);
   const name = byEnd.get(nameEnd);
@@ -46,7 +59,7 @@ function learnGroup(
   const entities = new Set((name?.hit.instruments ?? []).map((id) => article.entityOf(id)));
   let taught: InstrumentId | undefined;
   const rest: Candidate[] = [];
-  for (const member of group.members) {
+  for (const member of members) {
     const ids = readings(member, directory);
     const match =
       ids.find((id) => entities.has(article.entityOf(id))) ?? former(member, name, ids, directory);
@@ -59,13 +72,13 @@ function learnGroup(
     taught ??= id;
   }
   for (const member of rest) {
-    const id = byNeighbours(member, taught, phrase, group, text, article, directory);
+    const id = byNeighbours(member, taught, name, phrase, group, sheet, article, directory);
     if (!id) continue;
     settle(sheet, member, id, article, line);
     taught ??= id;
   }
   if (taught === undefined) return;
-  teachName(name, phrase, taught, entities, line, sheet, article);
+  teachName(name, phrase, taught, entities, line, directory.get(taught) !== undefined, sheet, article);
 }
 
 /** A ticker or Reuters code that no list knows now, behind a name that is certain: the name's own listing there. */
@@ -92,12 +105,14 @@ function former(
 function byNeighbours(
   member: Candidate,
   taught: InstrumentId | undefined,
+  name: NameSpan | undefined,
   phrase: Phrase | undefined,
   group: Group,
-  text: string,
+  sheet: Sheet,
   article: Article,
   directory: Directory,
 ): InstrumentId | undefined {
+  const { text } = sheet;
   const known = article.code(member.code);
   if (known) return known;
   const ids = readings(member, directory);
@@ -107,12 +122,22 @@ function byNeighbours(
     if (same) return same;
     if (isForeignOtc(member.code) && member.notation === 'bare') return ids[0] ?? `OTCM:${member.code}`;
   }
+  if (isForeignOtc(member.code) && name && group.bracketed) return ids[0] ?? `OTCM:${member.code}`;
   if (!group.bracketed || !phrase) return undefined;
   const agreeing = ids.find((id) => namesAgree(phrase.text, directory.get(id)?.name ?? ''));
   if (agreeing) return agreeing;
   if (member.notation === 'code' && member.code.length === 6 && !isAcronymOf(member.code, text, phrase.end))
     return ids[0] ?? member.ids[0];
-  return undefined;
+  return byStyle(member, phrase, group, sheet, article);
+}
+
+/** In an article that writes "Name (CODE)" for American shares, one that no list knows is one more of them. */
+function byStyle(member: Candidate, phrase: Phrase, group: Group, sheet: Sheet, article: Article): InstrumentId | undefined {
+  const { text } = sheet;
+  const { code } = member;
+  if (member.notation !== 'bare' || group.members.length > 1 || !/^[A-Z]{2,5}$/.test(code) || WORD_CODES.has(code)) return undefined;
+  if (article.style() < 2 || isAcronymOf(code, text, phrase.end) || marketTone(text, group.start, group.end) === 0) return undefined;
+  return `XNYS:${code}`;
 }
 
 function settle(sheet: Sheet, candidate: Candidate, id: InstrumentId, article: Article, line: string): void {
@@ -127,6 +152,7 @@ function settle(sheet: Sheet, candidate: Candidate, id: InstrumentId, article: A
   });
   article.speak(id, line, true);
   article.teachCode(candidate.code, id);
+  if (candidate.notation === 'bare' && US_VENUES.includes(parseId(id).venue)) article.styled();
 }
 
 /** The name in front means this instrument from now on; short forms of it too. */
@@ -136,6 +162,7 @@ function teachName(
   id: InstrumentId,
   entities: Set<string>,
   line: string,
+  listed: boolean,
   sheet: Sheet,
   article: Article,
 ): void {
@@ -143,7 +170,7 @@ function teachName(
   const end = name?.end ?? phrase?.end;
   if (start === undefined || end === undefined) return;
   const surface = sheet.text.slice(start, end);
-  if (!name || !entities.has(article.entityOf(id))) {
+  if (!name || (!entities.has(article.entityOf(id)) && (name.hit.name.common || listed))) {
     article.teach(surface, { instrument: id, line, short: false });
   }
   for (const form of shortForms(surface)) article.teach(form, { instrument: id, line, short: true });

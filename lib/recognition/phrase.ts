@@ -110,7 +110,7 @@ export function shortForms(name: string): string[] {
     if (words.length > 1 || usableAlone(words[0] ?? '')) forms.push(words.join(' '));
   }
   const first = words[0] ?? '';
-  if (words.length > 1 && usableAlone(first)) forms.push(first);
+  if (words.length > 1 && (usableAlone(first) || GENERIC_FIRST.has(first))) forms.push(first);
   return [...new Set(forms)].filter((form) => form !== name);
 }
 

@@ -22,14 +22,19 @@ export interface Recogniser {
   read(blocks: readonly Block[], context: ArticleContext | undefined, options: RecognitionOptions): Reading;
 }
 
+/** What a later paragraph teaches is evidence for an earlier one: once more over all settles it. */
+const ROUNDS = 2;
+
 export function createRecogniser(directory: Directory): Recogniser {
   return {
     read(blocks, context, options) {
       const article = openArticle(directory, context);
       const sheets = blocks.map((block) => openSheet(block, directory));
       const own = sheets.filter((s) => s.block.role !== 'teaser');
-      for (const sheet of own) learn(sheet, article, directory);
-      for (const sheet of own) learnNames(sheet, article, directory);
+      for (let round = 0; round < ROUNDS; round++) {
+        for (const sheet of own) learn(sheet, article, directory);
+        for (const sheet of own) learnNames(sheet, article, directory);
+      }
       const mentions = sheets.flatMap((sheet) =>
         mark(sheet, teaserArticle(sheet, article, directory), directory, options),
       );

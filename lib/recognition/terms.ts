@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import { companyCue } from './cues';
 import { GENERIC_FIRST } from './lexicon/words';
 import type { Sheet, Verdict } from './sheet';
 import { endsWord, isCjk, startsWord } from './text';
@@ -14,7 +15,7 @@ export function findTerms(sheet: Sheet, article: Article): Verdict[] {
       const cjk = isCjk(surface.charCodeAt(0));
       if (!cjk && (!startsWord(text, at) || !endsWord(text, end))) continue;
       if (!cjk && isPartOfOther(sheet, at, end, term.short)) continue;
-      if (term.short && GENERIC_FIRST.has(surface)) continue;
+      if (term.short && GENERIC_FIRST.has(surface) && !companyCue(sheet, at, end)) continue;
       if (insideName(sheet, at, end)) continue;
       found.push({
         start: at,

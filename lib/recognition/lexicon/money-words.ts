@@ -30,13 +30,6 @@ export const COMPANY_FOLLOWERS = words(
    acquires sells sold launched launches employees workers filed agreed confirmed warned missed beat corp inc ltd plc ag group parent owner maker`,
 );
 
-/** Right before a name: it is a company that something is done to. */
-export const COMPANY_LEADERS = words(
-  `shares stock stake rival rivals maker giant retailer chipmaker automaker carmaker lender insurer brewer airline drugmaker supplier operator parent
-   owner conglomerate bank broker startup company firm group producer miner developer distributor subsidiary competitor peers peer including like versus vs provider manufacturer
-   purveyor utility platform chain insurer telecom carrier bellwether heavyweight tech e-commerce holdings buy sell of at from by`,
-);
-
 /** Spoken of as a source of opinion: a commentator. */
 export const OPINION_NOUNS = words(
   `analyst analysts strategist strategists economist economists trader traders manager managers executive director head research specialist expert experts
