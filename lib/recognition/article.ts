@@ -11,6 +11,8 @@ export interface Term {
   line: string;
   /** A short form of the taught name: an everyday word perhaps, so it is read with more care. */
   short: boolean;
+  /** Formed without a code in the text: it needs talk of markets around it. */
+  loose?: boolean;
 }
 
 /** What one article has taught so far. */

@@ -12,7 +12,7 @@ const CJK_MARKET =
 /** How plainly a sentence speaks of prices around a span: 0 not at all, 1 of money or markets, 2 of a move. */
 export function marketTone(text: string, start: number, end: number): 0 | 1 | 2 {
   const sentence = sentenceAround(text, start, end).text;
-  const words = sentence.toLowerCase().match(/[\p{L}][\p{L}'-]*/gu) ?? [];
+  const words = sentence.toLowerCase().match(/\p{L}[\p{L}']*/gu) ?? [];
   let market = 0;
   let moves = false;
   for (const word of words) {
@@ -40,6 +40,8 @@ export function companyCue({ text, block }: Sheet, start: number, end: number): 
   if (bracket) return text.slice(start, at) + bracket[0];
   if (start === 0 && /^ ?[—–-] |^: /.test(text.slice(at, at + 3)) && block.role !== 'teaser') return `${text.slice(start, at)} —`;
   if (isCommentator(text, start, end)) return text.slice(Math.max(0, start - 16), end).trim();
+  const shareOf = SHARE_OF.exec(text.slice(Math.max(0, start - 24), start));
+  if (shareOf) return `${shareOf[0]}${text.slice(start, end)}`.trim();
   const before = wordBefore(text, start).toLowerCase();
   if (before === 'of' || before === 'in') {
     const owner = wordBefore(text, start - before.length - 1).toLowerCase();
@@ -52,6 +54,9 @@ export function companyCue({ text, block }: Sheet, start: number, end: number): 
   return STRONG_LEADERS.has(before) ? `${before} ${text.slice(start, end)}`
     : undefined;
 }
+
+/** "Shares of" in the other languages. */
+const SHARE_OF = /(?:ações|ação|papéis|acciones|acción|títulos|titres?|actions?|Aktien?|Papiere?|azioni|titoli) (?:da|do|dos|de|del|de la|d'|der|des|von|di|della) ?$/i;
 
 const STRONG_LEADERS = new Set(
   'shares stock rival rivals giant retailer chipmaker automaker carmaker lender insurer brewer airline drugmaker parent conglomerate startup supplier assureur banque groupe konzern'.split(

@@ -4,10 +4,12 @@ import { cjkMarketTone, companyCue, marketTone } from './cues';
 import { judgeIndex } from './judge-index';
 import { judgePrice } from './judge-price';
 import { EXCHANGE_NAMES } from './lexicon/exchanges';
+import { isIdiom } from './lexicon/idioms';
 import { MEDIA } from './lexicon/words';
 import type { NameSpan } from './names';
+import { isCommentator } from './roles';
 import type { Sheet } from './sheet';
-import { isCjk } from './text';
+import { isCjk, wordAfter } from './text';
 import { isPartOfOther } from './traps';
 import type { Why } from './types';
 
@@ -17,6 +19,7 @@ export type Judgement = Why | 'wait' | undefined;
 export function judgeName(sheet: Sheet, span: NameSpan, article: Article, directory: Directory): Judgement {
   const first = span.hit.instruments[0];
   if (span.hit.private || first === undefined) return undefined;
+  if (sheet.certain.has(span)) return { ground: 'directory', words: span.hit.name.text };
   const kind: Kind = directory.get(first)?.kind ?? 'equity';
   if (kind === 'index') return judgeIndex(sheet, span, article);
   if (kind === 'commodity' || kind === 'future' || kind === 'fx' || kind === 'crypto')
@@ -32,6 +35,7 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   if (hit.withSuffix) return listed;
   const doubtful = hit.name.common === true;
   if (isPartOfOther(sheet, start, end, doubtful)) return undefined;
+  if (doubtful && isIdiom(surface, wordAfter(text, end))) return undefined;
   const spoken = spokenLine(span, article);
   if (span.cjk) return judgeCjk(sheet, span, spoken, listed);
   if (MEDIA.has(surface) && isCited(text, start, end)) return undefined;
@@ -40,10 +44,15 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
   const cue = companyCue(sheet, start, end);
   const tone = marketTone(text, start, end);
-  if (cue && tone > 0) return { ground: 'context', words: cue };
+  if (isShout(surface, hit.name.text) && !cue) return 'wait';
+  if (cue && (tone > 0 || isCommentator(text, start, end))) return { ground: 'context', words: cue };
   const company = articleTone(sheet, span, article);
-  return tone + company >= 3 || (tone > 0 && company === 2) ? { ground: 'context', words: surface } : 'wait';
+  if (startsSentence(text, start) && !cue && !inList(sheet, span)) return 'wait';
+  return tone > 0 && company > 0 ? { ground: 'context', words: surface } : 'wait';
 }
+
+/** A word in capitals that the name does not have: a headline's emphasis. */
+const isShout = (surface: string, name: string): boolean => surface.length > 3 && surface === surface.toUpperCase() && name !== name.toUpperCase();
 
 /** How much the article is one about companies: 0 not seen to be, 1 it speaks of one, 2 of one right in this list, or of several. */
 function articleTone(sheet: Sheet, span: NameSpan, article: Article): 0 | 1 | 2 {
@@ -60,13 +69,15 @@ export function spokenLine(span: NameSpan, article: Article): string | undefined
   return undefined;
 }
 
+const startsSentence = (text: string, start: number): boolean => start === 0 || /[.!?:] ["']?$/.test(text.slice(Math.max(0, start - 3), start));
+
 /** The name stands in one list with a sure one: "Meta, Ford, Honeywell and Target". */
 function inList(sheet: Sheet, span: NameSpan): boolean {
   const at = sheet.names.indexOf(span);
   return reaches(sheet, at, -1) || reaches(sheet, at, 1);
 }
 
-const LIST_GAP = /^(?:'s)?\s?(?:,|、|，| and| or| &|, and| \/|\/| und| et| y| e)\s*$/;
+const LIST_GAP = /^(?:'s)?\s?(?:[,、，/&]|and|or|, and|, or|und|et|y|e)\s*$/;
 
 /** Going from list item to list item in one direction one meets a sure name. */
 function reaches(sheet: Sheet, from: number, step: 1 | -1): boolean {
@@ -98,9 +109,13 @@ export function isCited(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Trades that make another company of a short name: 中通 is no 中通客车. */
+const OTHER_TAIL = /^(?:客车|客車|银行|銀行|证券|證券|保险|保險|科技|电子|電子|汽车|汽車|能源|地产|地產|药业|藥業|医药|醫藥|食品|实业|實業|国际|國際|电力|電力|钢铁|鋼鐵|重工|通信|通訊|半导体|半導體|物流|环保|環保|航空|石油|化学|化學|工業|工业|建設|建设|製作所|自動車|電機|不動産|은행|증권|전자|화학|건설|생명|카드)/;
+
 /** Han and kana names have no edges: a common one counts only beside a mark or a little word, in talk of markets. */
 function judgeCjk(sheet: Sheet, span: NameSpan, spoken: string | undefined, listed: Why): Judgement {
   const { text } = sheet;
+  if (OTHER_TAIL.test(text.slice(span.end, span.end + 4))) return undefined;
   if (!span.hit.name.common) return listed;
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
   const edges = Number(isEdge(text, span.start - 1)) + Number(isEdge(text, span.end));

@@ -1,4 +1,4 @@
-import { US_VENUES } from '@/lib/instruments/exchanges';
+import { exchangeOf, US_VENUES } from '@/lib/instruments/exchanges';
 import { parseId } from '@/lib/instruments/ids';
 import type { Directory } from '@/lib/instruments/types';
 import type { InstrumentId } from '@/lib/model';
@@ -38,7 +38,7 @@ function ownMeaning(candidate: Candidate, directory: Directory): InstrumentId | 
   if (candidate.needs === 'venue') return candidate.ids.find((id) => directory.get(id));
   const listed = readings(candidate, directory)[0];
   if (listed) return listed;
-  if (candidate.needs === 'list' || candidate.nameDecides) return undefined;
+  if (candidate.needs === 'list') return undefined;
   return candidate.ids.find((id) => parseId(id).venue !== 'IDX');
 }
 
@@ -54,7 +54,8 @@ function learnGroup(
   const { text } = sheet;
   const nameEnd = nameEndBefore(text, group.start);
   const name = byEnd.get(nameEnd);
-  const phrase = name ? undefined : phraseBefore(text, nameEnd);
+  const teaches = group.bracketed || (!sheet.title && group.members[0]?.notation === 'suffixed');
+  const phrase = name || !teaches ? undefined : phraseBefore(text, nameEnd);
   const line = text.slice(name?.start ?? phrase?.start ?? group.start, group.end);
   const entities = new Set((name?.hit.instruments ?? []).map((id) => article.entityOf(id)));
   let taught: InstrumentId | undefined;
@@ -68,6 +69,7 @@ function learnGroup(
       rest.push(member);
       continue;
     }
+    if (match && name) sheet.certain.add(name);
     settle(sheet, member, id, article, line);
     taught ??= id;
   }
@@ -173,8 +175,11 @@ function teachName(
   if (!name || (!entities.has(article.entityOf(id)) && (name.hit.name.common || listed))) {
     article.teach(surface, { instrument: id, line, short: false });
   }
-  for (const form of shortForms(surface)) article.teach(form, { instrument: id, line, short: true });
+  if (isShare(id)) for (const form of shortForms(surface)) article.teach(form, { instrument: id, line, short: true });
 }
+
+/** A share or fund: indices, coins and currencies have no short forms to teach. */
+export const isShare = (id: InstrumentId): boolean => exchangeOf(parseId(id).venue) !== undefined;
 
 const DEFINITION =
   /\((?:[^()"\u201c\u00ab]{0,30})["\u201c\u00ab]\s?([^"\u201d\u00bb()]{2,40}?)\s?["\u201d\u00bb]/g;
@@ -188,8 +193,9 @@ function learnDefinitions(sheet: Sheet, byEnd: Map<number, NameSpan>, article: A
     const alias = m[1] ?? '';
     if (GENERIC.test(alias)) continue;
     const end = nameEndBefore(text, m.index);
-    const name = byEnd.get(end);
-    const phrase = name ? undefined : phraseBefore(text, end);
+    const known = byEnd.get(end);
+    const name = known && isShare(known.hit.instruments[0] ?? '') ? known : undefined;
+    const phrase = known ? undefined : phraseBefore(text, end);
     const taught = phrase && article.term(phrase.text);
     const id = name
       ? (article.written(article.entityOf(name.hit.instruments[0] ?? '')) ?? name.hit.instruments[0])

@@ -1,4 +1,4 @@
-import { GENERIC_FIRST, NAME_TAILS, SENTENCE_HEADS } from './lexicon/words';
+import { GENERIC_FIRST, GIVEN_NAMES, NAME_TAILS, SENTENCE_HEADS } from './lexicon/words';
 import { isCapital, isCjk, isDigit } from './text';
 
 const CONNECTORS = new Set([
@@ -103,21 +103,29 @@ function cjkBefore(text: string, end: number): Phrase | undefined {
 
 /** Forms in which the article will repeat a name: without its tail words, and its first word where that is no common one. */
 export function shortForms(name: string): string[] {
+  const forms = droppedTails(name);
+  const words = name.replace(/,/g, '').split(/\s+/);
+  const first = words[0] ?? '';
+  if (words.length > 1 && (usableAlone(first) || GENERIC_FIRST.has(first))) forms.push(first);
+  return [...new Set(forms)];
+}
+
+/** The name without its tail words, as long as something tells: "IG Group" is IG, "Nektar Therapeutics" Nektar. */
+export function droppedTails(name: string): string[] {
   const words = name.replace(/,/g, '').split(/\s+/);
   const forms: string[] = [];
   while (words.length > 1 && NAME_TAILS.has((words.at(-1) ?? '').replace(/\.$/, ''))) {
     words.pop();
     if (words.length > 1 || usableAlone(words[0] ?? '')) forms.push(words.join(' '));
   }
-  const first = words[0] ?? '';
-  if (words.length > 1 && (usableAlone(first) || GENERIC_FIRST.has(first))) forms.push(first);
-  return [...new Set(forms)].filter((form) => form !== name);
+  return forms;
 }
 
 const usableAlone = (word: string): boolean =>
   (word.length >= 4 || /^[A-Z]{2,3}$/.test(word)) &&
   /^\p{Lu}/u.test(word) &&
   !GENERIC_FIRST.has(word) &&
+  !GIVEN_NAMES.has(word) &&
   !SENTENCE_HEADS.has(word) &&
   !NAME_TAILS.has(word);
 

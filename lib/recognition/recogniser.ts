@@ -6,9 +6,10 @@ import { openArticle, type Article } from './article';
 import { applyCorrections, correctionsFor } from './corrections';
 import { judgeBare } from './judge-bare';
 import { judgeName, spokenLine } from './judge-name';
-import { learn } from './learn';
+import { isShare, learn } from './learn';
 import type { NameSpan } from './names';
 import { withoutOverlaps } from './overlap';
+import { droppedTails } from './phrase';
 import { isCommentator } from './roles';
 import { openSheet, type Sheet, type Verdict } from './sheet';
 import { findTerms } from './terms';
@@ -58,7 +59,10 @@ function learnNames(sheet: Sheet, article: Article, directory: Directory): void 
     const judgement = judgeName(sheet, span, article, directory);
     if (!judgement || judgement === 'wait') continue;
     const id = chosenReading(span, article);
-    if (id) article.speak(id, sheet.text.slice(span.start, span.end), false);
+    if (!id) continue;
+    const line = sheet.text.slice(span.start, span.end);
+    article.speak(id, line, false);
+    if (isShare(id) && !span.cjk) for (const form of droppedTails(line)) article.teach(form, { instrument: id, line, short: true, loose: true });
   }
 }
 
@@ -130,13 +134,19 @@ function markNames(
     const line = spokenLine(span, article);
     found.push({
       start: span.start,
-      end: span.end,
+      end: armEnd(sheet.text, span.end),
       notation: 'name',
       instrument: written ?? preferredListing(id, directory, options),
       why: written && line ? { ground: 'glossary', words: line } : judgement,
     });
   }
   return found;
+}
+
+/** A bank's research or securities arm is read with it: "UBS International", "HSBC Research". */
+function armEnd(text: string, end: number): number {
+  const arm = /^(?: (?:Global|International|Research|Securities|Markets|Wealth Management|Investment Bank)){1,3}(?![\p{L}])/u.exec(text.slice(end, end + 50));
+  return arm ? end + arm[0].length : end;
 }
 
 /** The listing of the same company that the reader prefers; else its home. */

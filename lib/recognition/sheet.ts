@@ -28,6 +28,8 @@ export interface Sheet {
   /** Most words begin with a capital: a headline, where capitals say nothing. */
   title: boolean;
   verdicts: Verdict[];
+  /** Names with their own code right behind them. */
+  certain: Set<NameSpan>;
   /** Candidates already settled, marked or not. */
   settled: Set<Candidate>;
 }
@@ -43,6 +45,7 @@ export function openSheet(block: Block, directory: Directory): Sheet {
     groups: findGroups(text, candidates),
     title: isTitle(text),
     verdicts: [],
+    certain: new Set(),
     settled: new Set(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import { companyCue } from './cues';
+import { companyCue, marketTone } from './cues';
 import { GENERIC_FIRST } from './lexicon/words';
 import type { Sheet, Verdict } from './sheet';
 import { endsWord, isCjk, startsWord } from './text';
@@ -16,6 +16,7 @@ export function findTerms(sheet: Sheet, article: Article): Verdict[] {
       if (!cjk && (!startsWord(text, at) || !endsWord(text, end))) continue;
       if (!cjk && isPartOfOther(sheet, at, end, term.short)) continue;
       if (term.short && GENERIC_FIRST.has(surface) && !companyCue(sheet, at, end)) continue;
+      if (term.loose && !companyCue(sheet, at, end) && marketTone(text, at, end) === 0) continue;
       if (insideName(sheet, at, end)) continue;
       found.push({
         start: at,

@@ -59,7 +59,7 @@ export const PLAIN_FOLLOWERS = words(
    Reports Says Said Beats Misses Falls Rises Jumps Drops Gains Slides Soars Surges Plunges Sinks Climbs Tumbles Rallies Shareholders Investors Analyst Analysts Strategist Economist Board Deal Bid
    January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
    And Or But The In On At To For With As By From After Before Is Was Are Has Had Will Would Could May Can Its It He She They We I Not ADR ADRs ADS GDR Class Series Common Preferred Ordinary Vz St
-   Research International Securities Markets Q1 Q2 Q3 Q4 FY H1 H2 Inc Corp Ltd PLC Plc AG SE NV SA`,
+   India Inde China Japan France Germany UK US America Europe Asia Canada Australia Brasil Brazil Q1 Q2 Q3 Q4 FY H1 H2 Inc Corp Ltd PLC Plc AG SE NV SA`,
 );
 
 /** Names of firms whose reports others quote: said to be the source, they are no news themselves. */
