@@ -176,7 +176,7 @@ function layReadings(groups: Group[], numbers: number[], add: (s: string) => num
     group.names.forEach((name, n) => {
       for (const path of pathsOf(name, common)) {
         const tokens = tokensOf(scan, path.words);
-        const key = `${tokens.join(' ')}|${path.form}|${path.alone}|${name.until ?? ''}`;
+        const key = `${path.words}|${path.form}|${path.alone}|${name.until ?? ''}`;
         if (tokens.length === 0 || met.has(key)) continue;
         met.add(key);
         sequences.push(tokens);
