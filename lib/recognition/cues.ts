@@ -33,12 +33,18 @@ export function companyCue({ text, block }: Sheet, start: number, end: number): 
   const possessive = /^'s?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
   const at = end + possessive;
   const after = wordAfter(text, at).toLowerCase();
-  if (COMPANY_FOLLOWERS.has(after) || MOVES.has(after) || /^ market (?:analyst|strategist)/.test(text.slice(at, at + 20))) return `${text.slice(start, at)} ${after}`;
+  if (
+    COMPANY_FOLLOWERS.has(after) ||
+    MOVES.has(after) ||
+    /^ market (?:analyst|strategist)/.test(text.slice(at, at + 20))
+  )
+    return `${text.slice(start, at)} ${after}`;
   const bracket = /^\s?\((?:[-+±]\s?|up |down )?\d{1,3}(?:[.,]\d+)?\s?(?:%|Prozent|percent)/.exec(
     text.slice(at, at + 30),
   );
   if (bracket) return text.slice(start, at) + bracket[0];
-  if (start === 0 && /^ ?[—–-] |^: /.test(text.slice(at, at + 3)) && block.role !== 'teaser') return `${text.slice(start, at)} —`;
+  if (start === 0 && /^ ?[—–-] |^: /.test(text.slice(at, at + 3)) && block.role !== 'teaser')
+    return `${text.slice(start, at)} —`;
   if (isCommentator(text, start, end)) return text.slice(Math.max(0, start - 16), end).trim();
   const shareOf = SHARE_OF.exec(text.slice(Math.max(0, start - 24), start));
   if (shareOf) return `${shareOf[0]}${text.slice(start, end)}`.trim();
@@ -51,12 +57,12 @@ export function companyCue({ text, block }: Sheet, start: number, end: number): 
       ? `${owner} ${before} ${text.slice(start, end)}`
       : undefined;
   }
-  return STRONG_LEADERS.has(before) ? `${before} ${text.slice(start, end)}`
-    : undefined;
+  return STRONG_LEADERS.has(before) ? `${before} ${text.slice(start, end)}` : undefined;
 }
 
 /** "Shares of" in the other languages. */
-const SHARE_OF = /(?:ações|ação|papéis|acciones|acción|títulos|titres?|actions?|Aktien?|Papiere?|azioni|titoli) (?:da|do|dos|de|del|de la|d'|der|des|von|di|della) ?$/i;
+const SHARE_OF =
+  /(?:ações|ação|papéis|acciones|acción|títulos|titres?|actions?|Aktien?|Papiere?|azioni|titoli) (?:da|do|dos|de|del|de la|d'|der|des|von|di|della) ?$/i;
 
 const STRONG_LEADERS = new Set(
   'shares stock rival rivals giant retailer chipmaker automaker carmaker lender insurer brewer airline drugmaker parent conglomerate startup supplier assureur banque groupe konzern'.split(

@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import { marketTone } from './cues';
+import { cjkMarketTone, marketTone } from './cues';
 import { MOVES } from './lexicon/money-words';
 import { isCited, type Judgement } from './judge-name';
 import type { NameSpan } from './names';
@@ -36,6 +36,7 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
     return undefined;
   if (AGENCY.test(surface) && !isIndexTalk(text, start, end)) return undefined;
   if (!hit.name.common) return { ground: 'directory', words };
+  if (span.cjk) return cjkMarketTone(text, start, end) ? { ground: 'context', words } : 'wait';
   const the = /\b(?:the|tech-heavy|blue-chip|broader|le|il|el|der|den|dem|im|l')\s?$/i.test(
     text.slice(Math.max(0, start - 12), start),
   );

@@ -35,7 +35,7 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   if (hit.withSuffix) return listed;
   const doubtful = hit.name.common === true;
   if (isPartOfOther(sheet, start, end, doubtful)) return undefined;
-  if (doubtful && isIdiom(surface, wordAfter(text, end))) return undefined;
+  if (isIdiom(surface, wordAfter(text, end))) return undefined;
   const spoken = spokenLine(span, article);
   if (span.cjk) return judgeCjk(sheet, span, spoken, listed);
   if (MEDIA.has(surface) && isCited(text, start, end)) return undefined;
@@ -45,14 +45,17 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   const cue = companyCue(sheet, start, end);
   const tone = marketTone(text, start, end);
   if (isShout(surface, hit.name.text) && !cue) return 'wait';
-  if (cue && (tone > 0 || isCommentator(text, start, end))) return { ground: 'context', words: cue };
+  if (cue && (tone > 0 || article.weight() > 0 || isCommentator(text, start, end)))
+    return { ground: 'context', words: cue };
   const company = articleTone(sheet, span, article);
-  if (startsSentence(text, start) && !cue && !inList(sheet, span)) return 'wait';
+  const possessive = /^'s?[ ]/.test(text.slice(end, end + 3));
+  if (startsSentence(text, start) && !possessive && !cue && !inList(sheet, span)) return 'wait';
   return tone > 0 && company > 0 ? { ground: 'context', words: surface } : 'wait';
 }
 
 /** A word in capitals that the name does not have: a headline's emphasis. */
-const isShout = (surface: string, name: string): boolean => surface.length > 3 && surface === surface.toUpperCase() && name !== name.toUpperCase();
+const isShout = (surface: string, name: string): boolean =>
+  surface.length > 3 && surface === surface.toUpperCase() && name !== name.toUpperCase();
 
 /** How much the article is one about companies: 0 not seen to be, 1 it speaks of one, 2 of one right in this list, or of several. */
 function articleTone(sheet: Sheet, span: NameSpan, article: Article): 0 | 1 | 2 {
@@ -69,7 +72,8 @@ export function spokenLine(span: NameSpan, article: Article): string | undefined
   return undefined;
 }
 
-const startsSentence = (text: string, start: number): boolean => start === 0 || /[.!?:] ["']?$/.test(text.slice(Math.max(0, start - 3), start));
+const startsSentence = (text: string, start: number): boolean =>
+  start === 0 || /[.!?:] ["']?$/.test(text.slice(Math.max(0, start - 3), start));
 
 /** The name stands in one list with a sure one: "Meta, Ford, Honeywell and Target". */
 function inList(sheet: Sheet, span: NameSpan): boolean {
@@ -94,7 +98,8 @@ function reaches(sheet: Sheet, from: number, step: 1 | -1): boolean {
 /** An exchange is a company only where its own shares, results or acts are the matter. */
 function isVenue(sheet: Sheet, start: number, end: number): boolean {
   const { text } = sheet;
-  if (/(?:\b(?:on|at|via|to|by) (?:the )?|[(])$/i.test(text.slice(Math.max(0, start - 8), start))) return true;
+  if (/(?:\b(?:on|at|via|to|by) (?:the )?|[(])$/i.test(text.slice(Math.max(0, start - 8), start)))
+    return true;
   return companyCue(sheet, start, end) === undefined && marketTone(text, start, end) < 2;
 }
 
@@ -110,7 +115,8 @@ export function isCited(text: string, start: number, end: number): boolean {
 }
 
 /** Trades that make another company of a short name: 中通 is no 中通客车. */
-const OTHER_TAIL = /^(?:客车|客車|银行|銀行|证券|證券|保险|保險|科技|电子|電子|汽车|汽車|能源|地产|地產|药业|藥業|医药|醫藥|食品|实业|實業|国际|國際|电力|電力|钢铁|鋼鐵|重工|通信|通訊|半导体|半導體|物流|环保|環保|航空|石油|化学|化學|工業|工业|建設|建设|製作所|自動車|電機|不動産|은행|증권|전자|화학|건설|생명|카드)/;
+const OTHER_TAIL =
+  /^(?:客车|客車|银行|銀行|证券|證券|保险|保險|科技|电子|電子|汽车|汽車|能源|地产|地產|药业|藥業|医药|醫藥|食品|实业|實業|国际|國際|电力|電力|钢铁|鋼鐵|重工|通信|通訊|半导体|半導體|物流|环保|環保|航空|石油|化学|化學|工業|工业|建設|建设|製作所|自動車|電機|不動産|은행|증권|전자|화학|건설|생명|카드)/;
 
 /** Han and kana names have no edges: a common one counts only beside a mark or a little word, in talk of markets. */
 function judgeCjk(sheet: Sheet, span: NameSpan, spoken: string | undefined, listed: Why): Judgement {
@@ -119,7 +125,9 @@ function judgeCjk(sheet: Sheet, span: NameSpan, spoken: string | undefined, list
   if (!span.hit.name.common) return listed;
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
   const edges = Number(isEdge(text, span.start - 1)) + Number(isEdge(text, span.end));
-  return edges > 0 && cjkMarketTone(text, span.start, span.end) ? { ground: 'context', words: text.slice(span.start, span.end) } : 'wait';
+  return edges > 0 && cjkMarketTone(text, span.start, span.end)
+    ? { ground: 'context', words: text.slice(span.start, span.end) }
+    : 'wait';
 }
 
 const PARTICLES = new Set(

@@ -54,7 +54,7 @@ function learnGroup(
   const { text } = sheet;
   const nameEnd = nameEndBefore(text, group.start);
   const name = byEnd.get(nameEnd);
-  const teaches = group.bracketed || (!sheet.title && group.members[0]?.notation === 'suffixed');
+  const teaches = group.bracketed || group.members[0]?.notation === 'suffixed';
   const phrase = name || !teaches ? undefined : phraseBefore(text, nameEnd);
   const line = text.slice(name?.start ?? phrase?.start ?? group.start, group.end);
   const entities = new Set((name?.hit.instruments ?? []).map((id) => article.entityOf(id)));
@@ -134,11 +134,28 @@ function byNeighbours(
 }
 
 /** In an article that writes "Name (CODE)" for American shares, one that no list knows is one more of them. */
-function byStyle(member: Candidate, phrase: Phrase, group: Group, sheet: Sheet, article: Article): InstrumentId | undefined {
+function byStyle(
+  member: Candidate,
+  phrase: Phrase,
+  group: Group,
+  sheet: Sheet,
+  article: Article,
+): InstrumentId | undefined {
   const { text } = sheet;
   const { code } = member;
-  if (member.notation !== 'bare' || group.members.length > 1 || !/^[A-Z]{2,5}$/.test(code) || WORD_CODES.has(code)) return undefined;
-  if (article.style() < 2 || isAcronymOf(code, text, phrase.end) || marketTone(text, group.start, group.end) === 0) return undefined;
+  if (
+    member.notation !== 'bare' ||
+    group.members.length > 1 ||
+    !/^[A-Z]{2,5}$/.test(code) ||
+    WORD_CODES.has(code)
+  )
+    return undefined;
+  if (
+    article.style() < 2 ||
+    isAcronymOf(code, text, phrase.end) ||
+    marketTone(text, group.start, group.end) === 0
+  )
+    return undefined;
   return `XNYS:${code}`;
 }
 
@@ -175,7 +192,8 @@ function teachName(
   if (!name || (!entities.has(article.entityOf(id)) && (name.hit.name.common || listed))) {
     article.teach(surface, { instrument: id, line, short: false });
   }
-  if (isShare(id)) for (const form of shortForms(surface)) article.teach(form, { instrument: id, line, short: true });
+  if (isShare(id))
+    for (const form of shortForms(surface)) article.teach(form, { instrument: id, line, short: true });
 }
 
 /** A share or fund: indices, coins and currencies have no short forms to teach. */

@@ -5,6 +5,7 @@ import type { InstrumentId } from '@/lib/model';
 import { openArticle, type Article } from './article';
 import { applyCorrections, correctionsFor } from './corrections';
 import { judgeBare } from './judge-bare';
+import { BANKS } from './lexicon/banks';
 import { judgeName, spokenLine } from './judge-name';
 import { isShare, learn } from './learn';
 import type { NameSpan } from './names';
@@ -62,7 +63,9 @@ function learnNames(sheet: Sheet, article: Article, directory: Directory): void 
     if (!id) continue;
     const line = sheet.text.slice(span.start, span.end);
     article.speak(id, line, false);
-    if (isShare(id) && !span.cjk) for (const form of droppedTails(line)) article.teach(form, { instrument: id, line, short: true, loose: true });
+    if (isShare(id) && !span.cjk)
+      for (const form of droppedTails(line))
+        article.teach(form, { instrument: id, line, short: true, loose: true });
   }
 }
 
@@ -134,7 +137,7 @@ function markNames(
     const line = spokenLine(span, article);
     found.push({
       start: span.start,
-      end: armEnd(sheet.text, span.end),
+      end: armEnd(sheet.text, span.start, span.end),
       notation: 'name',
       instrument: written ?? preferredListing(id, directory, options),
       why: written && line ? { ground: 'glossary', words: line } : judgement,
@@ -144,8 +147,12 @@ function markNames(
 }
 
 /** A bank's research or securities arm is read with it: "UBS International", "HSBC Research". */
-function armEnd(text: string, end: number): number {
-  const arm = /^(?: (?:Global|International|Research|Securities|Markets|Wealth Management|Investment Bank)){1,3}(?![\p{L}])/u.exec(text.slice(end, end + 50));
+function armEnd(text: string, start: number, end: number): number {
+  if (!BANKS.has(text.slice(start, end))) return end;
+  const arm =
+    /^(?: (?:Global|International|Research|Securities|Markets|Wealth Management|Investment Bank)){1,3}(?![\p{L}])/u.exec(
+      text.slice(end, end + 50),
+    );
   return arm ? end + arm[0].length : end;
 }
 

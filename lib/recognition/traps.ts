@@ -50,9 +50,11 @@ function becomesOther(sheet: Sheet, end: number): boolean {
   if (text.charAt(end) !== ' ' || !isCapital(text, end + 1)) return false;
   const next = wordAfter(text, end).replace(/'s?$/, '');
   if (OTHER_THING.has(next)) return true;
-  if (title || /^(?:International|Research|Securities)$/.test(next) || PLAIN_FOLLOWERS.has(next)) return false;
+  if (title || /^(?:International|Research|Securities)$/.test(next) || PLAIN_FOLLOWERS.has(next))
+    return false;
   const shouted = next === next.toUpperCase();
-  if (shouted && /^ \p{Lu}\p{Ll}/u.test(text.slice(end + 1 + next.length))) return !sheet.names.some((n) => n.start === end + 1);
+  if (shouted && /^ \p{Lu}\p{Ll}/u.test(text.slice(end + 1 + next.length)))
+    return !sheet.names.some((n) => n.start === end + 1);
   if (shouted) return false;
   return !sheet.names.some((n) => n.start === end + 1) && !sheet.candidates.some((c) => c.start === end + 1);
 }

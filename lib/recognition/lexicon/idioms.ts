@@ -44,4 +44,5 @@ const followers = new Map(
 );
 
 /** The word behind makes an everyday phrase of the name. */
-export const isIdiom = (name: string, next: string): boolean => followers.get(name.toLowerCase())?.has(next.toLowerCase()) ?? false;
+export const isIdiom = (name: string, next: string): boolean =>
+  followers.get(name.toLowerCase())?.has(next.toLowerCase()) ?? false;
