@@ -1,0 +1,233 @@
+import { anchorAfter } from './dates';
+import { claimAt } from './make';
+import { directionNear } from './runs';
+import { has, isBreak, isMark, isPlain, some, type Sentence } from './sentence';
+import type { Anchor, Claim, Direction, Period, SpanUnit } from './types';
+
+/** Record highs, N-year lows, highest closes since: at most one a direction and sentence. */
+export function extremeClaims(sentence: Sentence): Claim[] {
+  const claims: Claim[] = [];
+  const { items } = sentence;
+  const aboutRsi = items.some((item) => item.means.rsi);
+  for (let i = 0; i < items.length; i++) {
+    const claim = highestAt(sentence, i) ?? headAt(sentence, i) ?? bareRecordAt(sentence, i);
+    if (!claim) continue;
+    if (claims.some(({ direction }) => direction === claim.direction)) continue;
+    claims.push(aboutRsi && claim.anchor ? { ...claim, metric: 'rsi_rank' } : claim);
+  }
+  return claims;
+}
+
+const basisOf = (sentence: Sentence, from: number, to: number): 'close' | 'intraday' | undefined =>
+  some(sentence, from, to, 'intradayWord')
+    ? 'intraday'
+    : some(sentence, from, to, 'closing', 'close')
+      ? 'close'
+      : undefined;
+
+function make(
+  sentence: Sentence,
+  at: number,
+  to: number,
+  direction: Direction,
+  anchor: Anchor | null,
+): Claim {
+  const basis = basisOf(sentence, Math.max(0, at - 2), to);
+  const ever = anchor === null || anchor.kind === 'ever';
+  const period: Period = { kind: ever ? 'all_time' : 'span', ...(basis ? { basis } : {}) };
+  return claimAt(sentence, at, to, {
+    metric: 'extreme',
+    direction,
+    comparator: 'exact',
+    period,
+    anchor: anchor ?? { kind: 'ever', words: 'record' },
+    atClose: basis === 'close',
+  });
+}
+
+/** "its highest close since July 23, 2021", "lowest level in two years". */
+function highestAt(sentence: Sentence, i: number): Claim | null {
+  const { items } = sentence;
+  const highest = items[i]?.means.highest;
+  if (!highest || awayFrom(sentence, i)) return null;
+  const anchor = anchorAfter(items, i + 1, 6);
+  if (!anchor || (anchor.kind === 'span' && anchor.unit === 'session')) return null;
+  return make(sentence, i, anchorEnd(sentence, i), highest.direction, anchor);
+}
+
+function anchorEnd({ items }: Sentence, at: number): number {
+  let to = at + 1;
+  while (to < items.length && to < at + 8 && !isMark(items[to], ',.;)') && !isBreak(items[to])) to++;
+  return to;
+}
+
+/** "all-time closing high", "52-week low", "three-year high", "a new peak", "a high not seen since 2007". */
+function headAt(sentence: Sentence, i: number): Claim | null {
+  const { items } = sentence;
+  const head = items[i];
+  const isClose = has(head, 'closing') && head?.words === 'close';
+  if (!head?.means.high && !isClose) return null;
+  let from = i;
+  let record = false;
+  let fresh = false;
+  let previous = false;
+  let span: Anchor | null = null;
+  for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
+    const item = items[j];
+    if (!item) break;
+    if (has(item, 'record')) record = true;
+    else if (has(item, 'ofTheDay')) return null;
+    else if (has(item, 'unit') && (item.means.unit?.adjective === true || item.glued)) {
+      const n = item.means.unit?.adjective
+        ? 1
+        : Number(items[j - 1]?.digits ?? items[j - 1]?.means.number?.n ?? Number.NaN);
+      const unit: SpanUnit = item.means.unit?.unit ?? 'session';
+      if (Number.isNaN(n) || unit === 'session') return null;
+      span = { kind: 'span', n, unit, words: `${n} ${unit}` };
+      if (!item.means.unit?.adjective) j--;
+    } else if (has(item, 'previous') && !has(item, 'fresh')) previous = true;
+    else if (has(item, 'fresh')) fresh = true;
+    else if (!has(item, 'closing', 'intradayWord', 'mark', 'rank', 'ordinal')) break;
+    from = j;
+  }
+  if (isClose && !record) return null;
+  if (head.means.move !== undefined) return null;
+  const since =
+    head.means.high && items[i + 1]?.means.since ? anchorAfter(items, i + 1, 1) : notSeen(sentence, i);
+  if (!record && !span && !since && !fresh) return null;
+  if (awayFrom(sentence, from)) return null;
+  if (previous && !toppedBefore(sentence, from)) return null;
+  const direction =
+    head.means.high?.direction ?? (some(sentence, Math.max(0, from - 1), i, 'highest') ? 'up' : 'up');
+  // A fresh high alone is a record only of something: "fresh highs" of nothing in particular are none.
+  if (fresh && !record && !span && !since && head.words.endsWith('s')) return null;
+  const period = record ? null : (span ?? since);
+  return make(sentence, from, i + 1, direction, period);
+}
+
+function notSeen({ items }: Sentence, i: number): Anchor | null {
+  const window = items.slice(i + 1, i + 4).map((item) => item.words);
+  return window[0] === 'not' && window[1] === 'seen' ? anchorAfter(items, i + 3, 1) : null;
+}
+
+/** "from its record", "below the all-time high": the extreme was not reached. */
+function awayFrom({ items }: Sentence, from: number): boolean {
+  for (let j = from - 1; j >= Math.max(0, from - 4); j--) {
+    const item = items[j];
+    if (item?.words === 'just above') return false;
+    if (has(item, 'from', 'not') || item?.words === 'off' || item?.words === 'shy' || item?.words === 'short')
+      return true;
+    if (item?.means.above) return item.means.above.comparator !== 'more_than';
+    if (item?.means.comparator)
+      return (
+        item.means.comparator.comparator === 'nearly' || item.means.comparator.comparator === 'less_than'
+      );
+    if (!has(item, 'skip', 'of', 'mark') && !isPlain(item)) return false;
+  }
+  return false;
+}
+
+function toppedBefore({ items }: Sentence, from: number): boolean {
+  return items
+    .slice(Math.max(0, from - 4), from)
+    .some((item) => item.means.reach?.tops || item.means.above?.comparator === 'more_than');
+}
+
+/** "hit a record", "a record $85", "a fresh record Thursday at 45,754.93". */
+function bareRecordAt(sentence: Sentence, i: number): Claim | null {
+  const { items, figureAt } = sentence;
+  const item = items[i];
+  if (item?.words !== 'record') return null;
+  const next = items[i + 1];
+  const figure = figureAt[i + 1];
+  if (figure ? figure.large || figure.unit === '%' || figure.unit === 'points' : isPlain(next)) return null;
+  if (
+    !figure &&
+    next &&
+    !has(next, 'to', 'of', 'in', 'weekday', 'and', 'break', 'under', 'above', 'period', 'from') &&
+    !isMark(next, '.,;)—')
+  )
+    return null;
+  let lead = false;
+  for (let j = i - 1; j >= Math.max(0, i - 4) && !lead; j--) {
+    const before = items[j];
+    if (has(before, 'previous') && !has(before, 'fresh')) return null;
+    if (has(before, 'reach', 'to', 'fresh', 'intradayWord', 'close') || before?.words === 'after')
+      lead = true;
+    else if (!has(before, 'skip')) break;
+  }
+  if (!lead || awayFrom(sentence, i)) return null;
+  return make(sentence, i, i + 1, 'up', null);
+}
+
+/** "its biggest one-day drop since March", "best week in two years", "the most since October". */
+export function rankClaims(sentence: Sentence): Claim[] {
+  const { items } = sentence;
+  const claims: Claim[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const rank = items[i]?.means.rank;
+    if (!rank) continue;
+    let unit: SpanUnit | null = null;
+    let direction: Direction = rank.direction ?? null;
+    let head = false;
+    let to = i + 1;
+    for (let j = i + 1; j < Math.min(items.length, i + 7); j++) {
+      const item = items[j];
+      if (!item || isMark(item, ',.;()') || has(item, 'since', 'ever', 'thisYear')) break;
+      if (has(item, 'streak', 'notPrice', 'row')) head = false;
+      if (has(item, 'streak', 'row')) break;
+      const { move } = item.means;
+      if (move && move.direction !== 'flat') {
+        direction = rank.direction ?? move.direction;
+        if (!rank.direction) direction = move.direction;
+        head = true;
+      } else if (item.means.unit) {
+        unit ??= item.means.unit.unit;
+        head = true;
+      } else if (item.means.period && item.means.period.period.kind !== 'trailing') {
+        const { kind } = item.means.period.period;
+        if (kind === 'week' || kind === 'month' || kind === 'quarter') unit ??= kind;
+      } else if (has(item, 'rankNoun')) head = true;
+      else if (has(item, 'in', 'of') || item.words === 'for') break;
+      else if (
+        !isPlain(item) &&
+        !has(item, 'skip', 'percent', 'points', 'percentPoint', 'intradayWord', 'number')
+      )
+        break;
+      to = j + 1;
+    }
+    const most = items[i]?.words === 'most' && has(items[i + 1], 'since', 'in');
+    if (!head && !most) continue;
+    const anchor = anchorAfter(items, to, 5);
+    if (!anchor || !anchors(sentence, to, anchor)) continue;
+    direction ??= directionNear(sentence, i, to);
+    if (direction === null) continue;
+    const period = unit ?? periodBefore(sentence, i);
+    claims.push(
+      claimAt(sentence, i, to, {
+        metric: 'move_rank',
+        direction,
+        comparator: 'exact',
+        anchor,
+        period: period === 'year' ? { kind: 'year' } : { kind: period },
+      }),
+    );
+  }
+  return claims;
+}
+
+/** "in the index" after a rank compares shares, not days. */
+const anchors = ({ items }: Sentence, at: number, anchor: Anchor): boolean =>
+  anchor.kind !== 'span' || !has(items[at + 1], 'subject');
+
+/** The unit of the change that a rank without one refers to: "declined 1.3 % this week, its worst performance since". */
+function periodBefore({ items }: Sentence, at: number): SpanUnit {
+  for (let i = at - 1; i >= 0; i--) {
+    const kind = items[i]?.means.period?.period.kind;
+    if (kind === 'week' || kind === 'month' || kind === 'quarter') return kind;
+    if (kind === 'ytd') return 'year';
+    const unit = items[i]?.means.unit;
+    if (unit?.adjective) return unit.unit;
+  }
+  return 'session';
+}

@@ -1,0 +1,194 @@
+import { highOf, lowOf } from '@/lib/insight/ranges';
+import { change } from '@/lib/insight/performance';
+import type { Candle, Day } from '@/lib/model';
+import type { Anchor, Claim, SpanUnit, Verdict } from '../types';
+import { sinceFit, type SinceFit } from './since';
+import { endOfPeriodBefore, hasRange, type Series } from './series';
+import type { Reference } from './when';
+import { cannotTell, dayWords, number, percent, rounded } from './words';
+
+interface Ranked {
+  fit: SinceFit;
+  value: number;
+  matched: Day | null;
+  date: Day;
+  words: string;
+  /** The words or the clock say that the session was over. */
+  finished: boolean;
+}
+
+const order: readonly SinceFit[] = ['agree', 'close', 'short', 'differs'];
+
+const bestOf = (ranked: readonly Ranked[]): Ranked | undefined =>
+  ranked.toSorted((a, b) => order.indexOf(a.fit) - order.indexOf(b.fit))[0];
+
+const reservation = (anchor: Anchor, dataFrom: Day): string =>
+  anchor.kind === 'ever' ? ` in the data, which begin on ${dayWords(dataFrom)}` : '';
+
+/** "record high", "highest close since", "52-week low": by closes or by the session's extremes, whichever fits, and says which. */
+export function judgeExtreme(
+  claim: Claim,
+  series: Series,
+  references: readonly Reference[],
+  published: Day,
+): Verdict {
+  const up = claim.direction !== 'down';
+  const basis = 'basis' in claim.period ? claim.period.basis : undefined;
+  const ranked: Ranked[] = [];
+  let rangeless = false;
+  for (const { i, finished } of references) {
+    const candle = series.candles[i];
+    if (!candle) continue;
+    if (basis !== 'intraday') ranked.push(rankOf(claim, series, i, up, 'close', published, finished));
+    if (basis === 'close') continue;
+    if (hasRange(candle)) ranked.push(rankOf(claim, series, i, up, up ? 'high' : 'low', published, finished));
+    else rangeless = true;
+  }
+  const best = bestOf(ranked);
+  if (!best)
+    return cannotTell('Highs and lows within sessions are not in the data, which hold closing prices only.');
+  return told(
+    claim,
+    series,
+    best,
+    `${up ? 'highest' : 'lowest'} ${best.words}`,
+    number(best.value),
+    rangeless,
+  );
+}
+
+function told(
+  claim: Claim,
+  series: Series,
+  best: Ranked,
+  what: string,
+  value: string,
+  unsure: boolean,
+): Verdict {
+  const dataFrom = series.candles[0]?.date ?? '';
+  const anchor: Anchor = claim.anchor ?? { kind: 'ever', words: '' };
+  const since =
+    best.matched === null
+      ? reservation({ kind: 'ever', words: '' }, dataFrom)
+      : ` since ${dayWords(best.matched)}`;
+  const sentence = `${value} on ${dayWords(best.date)}: the ${what}${since}.`;
+  if (best.fit === 'short') {
+    return cannotTell(
+      `The data begin on ${dayWords(dataFrom)}, after "${anchor.words}".`,
+      best.words,
+      best.date,
+    );
+  }
+  if (best.fit === 'differs' && unsure) {
+    return cannotTell(
+      `${sentence.slice(0, -1)}; it may have been otherwise during the session.`,
+      best.words,
+      best.date,
+    );
+  }
+  return {
+    verdict: best.fit,
+    computed: rounded(best.value),
+    basis: { date: best.date, words: best.words },
+    sentence,
+  };
+}
+
+function rankOf(
+  claim: Claim,
+  series: Series,
+  i: number,
+  up: boolean,
+  words: 'close' | 'high' | 'low',
+  published: Day,
+  finished: boolean,
+): Ranked {
+  const { candles } = series;
+  const of = (candle: Candle): number =>
+    words === 'close' ? candle.close : up ? highOf(candle) : -lowOf(candle);
+  const value = (candle: Candle): number => (up || words !== 'close' ? of(candle) : -candle.close);
+  const now = candles[i];
+  const today = now ? value(now) : 0;
+  let matched: Day | null = null;
+  for (let j = i - 1; j >= 0 && matched === null; j--) {
+    const candle = candles[j];
+    if (candle && value(candle) >= today) matched = candle.date;
+  }
+  const date = now?.date ?? '';
+  const fit = sinceFit(
+    claim.anchor ?? { kind: 'ever', words: '' },
+    matched,
+    date,
+    candles[0]?.date ?? '',
+    published,
+  );
+  return { fit, value: Math.abs(today), matched, date, words, finished };
+}
+
+/** "biggest one-day drop since March": moves of the same length that ended earlier, same direction. */
+export function judgeRank(
+  claim: Claim,
+  series: Series,
+  references: readonly Reference[],
+  published: Day,
+): Verdict {
+  const unit = (claim.period.kind === 'ytd' ? 'year' : claim.period.kind) as SpanUnit;
+  const sign = claim.direction === 'down' ? -1 : 1;
+  const ranked: Ranked[] = [];
+  let unsure = false;
+  for (const { i, finished } of references) {
+    const candle = series.candles[i];
+    const base = series.candles[endOfPeriodBefore(series, unit, i)];
+    if (!candle || !base) continue;
+    const at = (price: number): Ranked =>
+      rankMove(claim, series, unit, i, sign, change(base.close, price), published, finished);
+    ranked.push(at(candle.close));
+    if (finished || claim.atClose) continue;
+    // Mid-session the move may have been larger than at the close.
+    if (!hasRange(candle)) unsure = true;
+    else if (at(sign > 0 ? candle.high : candle.low).fit !== 'differs') unsure = true;
+  }
+  const best = bestOf(ranked);
+  if (!best) return cannotTell('The price history does not reach back far enough.');
+  return told(
+    claim,
+    series,
+    best,
+    `${sign > 0 ? 'largest' : 'steepest'} ${unit} move`,
+    percent(best.value),
+    unsure,
+  );
+}
+
+function rankMove(
+  claim: Claim,
+  series: Series,
+  unit: SpanUnit,
+  i: number,
+  sign: 1 | -1,
+  moved: number,
+  published: Day,
+  finished: boolean,
+): Ranked {
+  const { candles } = series;
+  const date = candles[i]?.date ?? '';
+  let matched: Day | null = null;
+  let end = endOfPeriodBefore(series, unit, i);
+  while (end > 0 && matched === null) {
+    const begin = endOfPeriodBefore(series, unit, end);
+    const [from, to] = [candles[begin], candles[end]];
+    if (from && to && sign * change(from.close, to.close) >= sign * moved) matched = to.date;
+    end = begin;
+  }
+  const fit =
+    sign * moved <= 0
+      ? 'differs'
+      : sinceFit(
+          claim.anchor ?? { kind: 'ever', words: '' },
+          matched,
+          date,
+          candles[0]?.date ?? '',
+          published,
+        );
+  return { fit, value: moved, matched, date, words: `${unit} change at the close`, finished };
+}

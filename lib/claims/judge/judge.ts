@@ -1,0 +1,54 @@
+import type { Claim, Verdict } from '../types';
+import { judgeChange, judgeIntraday } from './change';
+import { judgeExtreme, judgeRank } from './extreme';
+import { judgeLevel } from './level';
+import { judgeRun } from './run';
+import type { Series } from './series';
+import { judgeAverage, judgeRsi, judgeRsiRank } from './technical';
+import { referencesOf, type Publication } from './when';
+import { cannotTell } from './words';
+
+/**
+ * Holds a claim against the prices of its instrument as they stood at publication. What came later never counts. A statement
+ * that may have been made during a session is not held against the close alone: any price of that session will do, and without
+ * the session's range the answer is that one cannot tell.
+ */
+export function judge(claim: Claim, series: Series | null, publication: Publication): Verdict {
+  if (claim.instrument === null) return cannotTell('Which instrument the statement is about is not clear.');
+  if (!claim.checkable)
+    return cannotTell('Share counts and earnings estimates are not among the data, only prices.');
+  if (!series || series.candles.length === 0)
+    return cannotTell('There is no price history for this instrument.');
+  const day = 'day' in claim.period ? claim.period.day : undefined;
+  const references = referencesOf(series, publication, day);
+  if (references.length === 0) return cannotTell('The price history does not cover that day.');
+  switch (claim.metric) {
+    case 'change_pct':
+    case 'change_pts':
+    case 'drawdown_pct':
+    case 'multiple':
+      return judgeChange(claim, series, references, publication.day);
+    case 'intraday_extreme_pct':
+    case 'intraday_extreme_pts':
+      return judgeIntraday(claim, series, references, publication.day);
+    case 'level':
+      return judgeLevel(claim, series, references);
+    case 'extreme':
+      return judgeExtreme(claim, series, references, publication.day);
+    case 'move_rank':
+      return judgeRank(claim, series, references, publication.day);
+    case 'streak':
+      return judgeRun(claim, series, references, publication);
+    case 'rsi_level':
+      return judgeRsi(claim, series, references);
+    case 'rsi_rank':
+      return judgeRsiRank(claim, series, references, publication.day);
+    case 'moving_average':
+      return judgeAverage(claim, series, references);
+    case 'market_value':
+    case 'market_value_change':
+    case 'forward_pe':
+    case 'trailing_pe':
+      return cannotTell('Share counts and earnings estimates are not among the data, only prices.');
+  }
+}

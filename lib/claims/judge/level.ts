@@ -1,0 +1,89 @@
+import { highOf, lowOf } from '@/lib/insight/ranges';
+import type { Day } from '@/lib/model';
+import type { Claim, Verdict } from '../types';
+import { better, fitOf, type Fit } from './compare';
+import { hasRange, printed, sameMoney, type Series } from './series';
+import type { Reference } from './when';
+import { cannotTell, dayWords, number, rounded } from './words';
+
+interface Found {
+  fit: Fit;
+  value: number;
+  date: Day;
+  words: string;
+}
+
+/** "closed at 4,783", "as high as 4,793.30", "above $134.54": prices as they were printed, before later splits. */
+export function judgeLevel(claim: Claim, series: Series, references: readonly Reference[]): Verdict {
+  if (!sameMoney(series, claim.unit))
+    return cannotTell(`The price history is in ${series.currency}, the statement is in ${claim.unit}.`);
+  let best: Found | undefined;
+  let rangeless = false;
+  for (const { i } of references) {
+    const candle = series.candles[i];
+    if (!candle) continue;
+    for (const found of candidates(claim, series, i)) if (!best || better(found.fit, best.fit)) best = found;
+    if (!claim.atClose && !hasRange(candle)) rangeless = true;
+  }
+  if (claim.period.kind === 'intraday_high' && best?.fit !== 'agree')
+    best = earlierHigh(claim, series, references[0]?.i ?? -1) ?? best;
+  if (!best) return cannotTell('The price history does not cover that day.');
+  const sentence = `The ${best.words} of ${dayWords(best.date)} was ${number(best.value)}.`;
+  if (best.fit === 'differs' && rangeless) {
+    return cannotTell(
+      `${sentence.slice(0, -1)}; prices during the session are not in the data.`,
+      best.words,
+      best.date,
+    );
+  }
+  return {
+    verdict: best.fit,
+    computed: rounded(best.value),
+    basis: { date: best.date, words: best.words },
+    sentence,
+  };
+}
+
+function candidates(claim: Claim, series: Series, i: number): Found[] {
+  const candle = series.candles[i];
+  const claimed = claim.value ?? 0;
+  if (!candle) return [];
+  const at = (price: number, words: string): Found => {
+    const value = printed(series, i, price, claim.unit);
+    return {
+      fit: fitOf(claimed, value, claim.digit ?? 1, claim.comparator, false),
+      value,
+      date: candle.date,
+      words,
+    };
+  };
+  const close = at(candle.close, 'close');
+  if (claim.atClose || claim.period.kind === 'close') return [close];
+  if (!hasRange(candle)) return [close];
+  const high = at(candle.high, 'high');
+  const low = at(candle.low, 'low');
+  if (claim.period.kind === 'intraday_high') return [high];
+  if (claim.period.kind === 'intraday_low') return [low];
+  if (claim.comparator === 'more_than' || claim.comparator === 'at_least') return [close, high];
+  if (claim.comparator === 'less_than' || claim.comparator === 'at_most') return [close, low];
+  const inside =
+    claimed >= low.value - 0.5 * (claim.digit ?? 1) && claimed <= high.value + 0.5 * (claim.digit ?? 1);
+  // A price of the running session is right; one told of a finished day was not its close.
+  const during: Found = { ...close, fit: claim.provisional ? 'agree' : 'close' };
+  return inside ? [close, during] : [close];
+}
+
+/** "an intraday high of $705.07": any earlier high may be meant, the record or the one of the last year. */
+function earlierHigh(claim: Claim, series: Series, i: number): Found | null {
+  const claimed = claim.value ?? 0;
+  for (let j = i; j >= 0; j--) {
+    const candle = series.candles[j];
+    if (!candle) continue;
+    const value = printed(series, j, highOf(candle), claim.unit);
+    const fit = fitOf(claimed, value, claim.digit ?? 1, 'exact', false);
+    if (fit === 'agree') return { fit, value, date: candle.date, words: hasRange(candle) ? 'high' : 'close' };
+    // Nothing before a day above the claimed high can have been the high that is meant.
+    if (printed(series, j, lowOf(candle), claim.unit) > claimed * 1.02) return null;
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+import { dateAt, spanAt } from './dates';
+import { has, isBreak, isMark, isStrong, type Sentence } from './sentence';
+import type { DayWords, Period } from './types';
+
+/** The period that the words around a statement name, `[at, to)`; null when they name none. */
+export function periodAround(sentence: Sentence, at: number, to: number): Period | null {
+  const { items, figureAt } = sentence;
+  // "rose 12 and 11 percent, respectively, for the week": what follows is said of both.
+  let inBrackets = items.slice(to).some((item) => item.means.respectively);
+  for (let i = to; i < items.length; i++) {
+    const item = items[i];
+    if (isMark(item, ')')) {
+      inBrackets = true;
+      continue;
+    }
+    if (isStrong(item) || (!inBrackets && isBreak(item) && !has(item, 'and'))) break;
+    if (!inBrackets && (has(item, 'and') || (figureAt[i] && !isMark(items[i - 1], '(')))) {
+      if (!figureAt[i] || has(items[i - 1], 'or', 'to', 'by')) continue;
+      break;
+    }
+    if (has(item, 'rank', 'longest', 'highest', 'record') && !inBrackets) break;
+    if (has(item, 'move') && item?.words !== 'off' && !inBrackets) break;
+    const found = periodAt(sentence, i);
+    if (found) return found;
+  }
+  for (let i = at; i >= 0 && i > at - 14; i--) {
+    const item = items[i];
+    if (i < at && isBreak(item) && !startsPeriod(sentence, i)) break;
+    if (i < at && figureAt[i]) break;
+    const found = periodAt(sentence, i);
+    if (found) return found;
+  }
+  return null;
+}
+
+const startsPeriod = ({ items }: Sentence, i: number): boolean =>
+  has(items[i], 'since') || has(items[i], 'between');
+
+function periodAt(sentence: Sentence, i: number): Period | null {
+  const { items } = sentence;
+  const item = items[i];
+  if (!item) return null;
+  const { means } = item;
+  if (means.period) return means.period.period;
+  if (means.unit?.adjective && means.unit.unit !== 'session' && means.unit.unit !== 'year')
+    return { kind: means.unit.unit };
+  if (means.weekday && item.capital) {
+    const day: DayWords = { weekday: means.weekday.weekday };
+    if (has(items[i - 1], 'lastOne')) day.lastWeek = true;
+    return { kind: 'session', day };
+  }
+  if (means.back) return { kind: 'session', day: { back: means.back.back } };
+  if (means.since || (means.from && !has(items[i + 1], 'skip'))) {
+    const date = dateAt(items, i + 1);
+    if (date) return { kind: 'since', start: date.value };
+    if (items.slice(i + 1, i + 5).some((next) => next.means.listing)) return { kind: 'listing' };
+  }
+  if (means.since || has(item, 'from') || means.move?.form === 'side') return fromExtreme(sentence, i);
+  if (means.between) return betweenAt(sentence, i);
+  if (means.in || ['over', 'for', 'within', 'during'].includes(item.words)) return spanOrDate(sentence, i);
+  if (means.past && !has(items[i - 1], 'in')) {
+    const span = spanAt(items, i + 1);
+    if (span && items[i + 1]?.means.unit === undefined) return { kind: 'trailing', ...span.value };
+  }
+  if (means.of && /^(19|20)\d\d$/.test(items[i + 1]?.digits ?? '')) {
+    return { kind: 'year', named: { year: Number(items[i + 1]?.digits) } };
+  }
+  if (means.month && item.capital && has(items[i + 1], 'move'))
+    return { kind: 'month', named: { month: means.month.month } };
+  return null;
+}
+
+/** "from its April low", "off its March 2009 lows", "since last year's high on June 1". */
+function fromExtreme({ items }: Sentence, i: number): Period | null {
+  for (let j = i + 1; j < i + 8; j++) {
+    const high = items[j]?.means.high;
+    if (!items[j] || isMark(items[j], ',') || items[j]?.digits?.includes(',')) return null;
+    if (!high) continue;
+    const before = dateAt(items, i + 1);
+    const after =
+      items[j + 1]?.words === 'on' || has(items[j + 1], 'in', 'of') ? dateAt(items, j + 2) : undefined;
+    const date = after ? { ...before?.value, ...after.value } : before?.value;
+    return { kind: high.direction === 'up' ? 'since_high' : 'since_low', ...(date ? { start: date } : {}) };
+  }
+  return null;
+}
+
+function betweenAt({ items }: Sentence, i: number): Period | null {
+  const start = dateAt(items, i + 1);
+  if (!start) return null;
+  let at = start.to;
+  if (isMark(items[at], ',')) at++;
+  if (!has(items[at], 'and', 'to')) return null;
+  const finish = dateAt(items, at + 1);
+  return finish ? { kind: 'between', start: start.value, finish: finish.value } : null;
+}
+
+function spanOrDate({ items }: Sentence, i: number): Period | null {
+  const span = spanAt(items, i + 1);
+  if (span && !has(items[span.to], 'row', 'rowAfter', 'high', 'streak'))
+    return { kind: 'trailing', ...span.value };
+  if (span) return null;
+  const date = dateAt(items, i + 1);
+  if (!date) return null;
+  const { month, year, day, quarter } = date.value;
+  if (day !== undefined) return { kind: 'session', day: { date: date.value } };
+  if (month !== undefined) return { kind: 'month', named: date.value };
+  if (quarter !== undefined) return { kind: 'quarter', named: date.value };
+  return year === undefined ? null : { kind: 'year', named: { year } };
+}

@@ -1,0 +1,154 @@
+import type { InstrumentId } from '@/lib/model';
+import { changeClaim, levelClaim } from './changes';
+import { extremeClaims, rankClaims } from './extremes';
+import type { Figure } from './figures';
+import { rolesOf, type Role } from './governor';
+import { itemiser } from './items';
+import type { Lexicon } from './lexicon/types';
+import { runClaims } from './runs';
+import { has, isMark, sentenceOf, type Named, type Sentence } from './sentence';
+import { subjectOf } from './subjects';
+import type { Claim } from './types';
+import { earningsMultipleClaim, marketValueClaim, multipleClaims, technicalClaims } from './values';
+
+export interface ReadOptions {
+  /** Mentions in the text, in order; commentators left out. */
+  mentions?: readonly Named[];
+  /** The instrument that the passage is about; a sentence with a subject of its own overrides it. */
+  context?: InstrumentId | null;
+  /** Two listings of one company: a statement on either is on the one that `context` names. */
+  sameIssuer?: (a: InstrumentId, b: InstrumentId) => boolean;
+}
+
+export type ReadClaims = (text: string, options?: ReadOptions) => Claim[];
+
+/** Builds a reader of claims for a language. It is linear in the text and keeps nothing between texts. */
+export function claimReader(lexicon: Lexicon): ReadClaims {
+  const itemise = itemiser(lexicon);
+  return (text, options = {}) => {
+    const mentions = options.mentions ?? [];
+    const claims: Claim[] = [];
+    // Later sentences say "the index" or "its" of what an earlier one named.
+    let carried = options.context ?? null;
+    let next = 0;
+    for (const items of itemise(text)) {
+      const from = items[0]?.start ?? 0;
+      const to = items.at(-1)?.end ?? 0;
+      while (next < mentions.length && (mentions[next]?.end ?? 0) <= from) next++;
+      const own: Named[] = [];
+      for (let i = next; i < mentions.length && (mentions[i]?.start ?? to) < to; i++) {
+        const mention = mentions[i];
+        if (mention) own.push(mention);
+      }
+      if (!items.some(tells)) {
+        carried = own[0]?.instrument ?? carried;
+        continue;
+      }
+      const sentence = sentenceOf(items, own);
+      const found = claimsOf(sentence);
+      claims.push(...withSubjects(sentence, found, carried, options));
+      carried = leading(sentence) ?? carried;
+    }
+    return claims;
+  };
+}
+
+/** A sentence without a number, a record, a run or an extreme states nothing about a price that could be checked. */
+const tells = (item: { digits?: string; means: object }): boolean =>
+  item.digits !== undefined ||
+  [
+    'number',
+    'ordinal',
+    'record',
+    'streak',
+    'high',
+    'rank',
+    'highest',
+    'multiple',
+    'overbought',
+    'twice',
+  ].some((kind) => kind in item.means);
+
+/** The sentence's first mention, when it is what the sentence is about. */
+const leading = ({ items }: Sentence): InstrumentId | undefined =>
+  items.find((item) => item.mention && !has(item, 'under'))?.mention?.instrument;
+
+/** A claim and the item its statement starts at. */
+type Found = Claim & { item: number };
+
+function claimsOf(sentence: Sentence): Found[] {
+  const roles = rolesOf(sentence);
+  const found: Claim[] = [];
+  for (const figure of sentence.figures) {
+    const role = roles.get(figure);
+    const claim = role && figureClaim(sentence, figure, role);
+    if (claim) found.push(claim);
+  }
+  found.push(...runClaims(sentence), ...extremeClaims(sentence), ...rankClaims(sentence));
+  found.push(...multipleClaims(sentence), ...technicalClaims(sentence));
+  return found
+    .map((claim) => ({ ...claim, item: sentence.items.findIndex((item) => item.end > claim.start) }))
+    .filter((claim) => !sentence.forecast[claim.item] || wouldBe(sentence, claim))
+    .sort((a, b) => a.start - b.start);
+}
+
+function figureClaim(sentence: Sentence, figure: Figure, role: Role): Claim | null {
+  if (has(sentence.items[figure.at - 1], 'statistic')) return null;
+  for (let i = Math.max(0, figure.at - 8); i < figure.at; i++)
+    if (has(sentence.items[i], 'statistic')) return null;
+  return (
+    earningsMultipleClaim(sentence, figure, role) ??
+    marketValueClaim(sentence, figure, role) ??
+    changeClaim(sentence, figure, role) ??
+    levelClaim(sentence, figure, role)
+  );
+}
+
+/** "would be its eighth straight week": told of a run under way. */
+const wouldBe = ({ items }: Sentence, claim: Found): boolean =>
+  (claim.metric === 'streak' || claim.metric === 'move_rank' || claim.metric === 'extreme') &&
+  items.slice(Math.max(0, claim.item - 4), claim.item).some((item) => item.means.would);
+
+function withSubjects(
+  sentence: Sentence,
+  found: readonly Found[],
+  context: InstrumentId | null,
+  options: ReadOptions,
+): Claim[] {
+  const shared = respectively(sentence, found);
+  let names = 0;
+  return found.flatMap(({ item, ...claim }, i) => {
+    const subject = shared[i] ?? subjectOf(sentence, item);
+    if (subject.kind === 'notPrice') return [];
+    if (subject.kind === 'instrument') {
+      const same = context !== null && options.sameIssuer?.(subject.instrument, context) === true;
+      return [{ ...claim, instrument: same ? context : subject.instrument }];
+    }
+    // The first name that nobody knows is what the passage is about; a second one is somebody else.
+    if (subject.kind === 'name') names = Math.max(names, names === 0 ? 1 : names);
+    return [{ ...claim, instrument: context }];
+  });
+}
+
+/** "SMIC and Hua Hong rose 12 percent and 11 percent, respectively": the nth figure is the nth name's. */
+function respectively(
+  sentence: Sentence,
+  found: readonly Found[],
+): (ReturnType<typeof subjectOf> | undefined)[] {
+  const { items } = sentence;
+  const at = items.findIndex((item) => item.means.respectively);
+  if (at < 0) return [];
+  const changes = found.filter(
+    (claim) => claim.metric === 'change_pct' || claim.metric === 'level' || claim.metric === 'change_pts',
+  );
+  const first = changes[0]?.item ?? 0;
+  const names = items.flatMap((item, i) =>
+    i < first && item.mention && !isMark(items[i - 1], '(') ? [{ item, i }] : [],
+  );
+  return found.map((claim) => {
+    const name = names[changes.filter(({ metric }) => metric === claim.metric).indexOf(claim)];
+    return name?.item.mention
+      ? { kind: 'instrument', instrument: name.item.mention.instrument, at: name.i }
+      : undefined;
+  });
+}

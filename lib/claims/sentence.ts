@@ -1,0 +1,119 @@
+import type { InstrumentId } from '@/lib/model';
+import { figuresOf, type Figure } from './figures';
+import type { Item } from './items';
+import type { MeaningKind } from './lexicon/types';
+
+/** A mention as the reader of claims needs it; a `Mention` of the recogniser is one. */
+export interface Named {
+  start: number;
+  end: number;
+  instrument: InstrumentId;
+}
+
+export interface Part extends Item {
+  mention?: Named;
+}
+
+/** One sentence, its mentions collapsed to single items, its figures found. */
+export interface Sentence {
+  items: Part[];
+  figures: Figure[];
+  /** Item index → the figure that covers it. */
+  figureAt: (Figure | undefined)[];
+  /** Item index → stands under a forecast, a condition or a target. */
+  forecast: boolean[];
+  provisional: boolean;
+}
+
+export function sentenceOf(items: readonly Item[], mentions: readonly Named[]): Sentence {
+  const parts = collapse(items, mentions);
+  const figures = figuresOf(parts);
+  const figureAt: (Figure | undefined)[] = [];
+  for (const figure of figures) for (let i = figure.at; i < figure.to; i++) figureAt[i] = figure;
+  return {
+    items: parts,
+    figures,
+    figureAt,
+    forecast: forecasts(parts),
+    provisional: parts.some((part) => part.means.provisional),
+  };
+}
+
+/** Words inside a name mean nothing else: "Nikkei 225", "Dow Jones Industrial Average". */
+function collapse(items: readonly Item[], mentions: readonly Named[]): Part[] {
+  if (mentions.length === 0) return [...items];
+  const parts: Part[] = [];
+  for (const item of items) {
+    const mention = mentions.find(({ start, end }) => item.start >= start && item.start < end);
+    const last = parts.at(-1);
+    if (!mention) parts.push(item);
+    else if (last?.mention === mention) last.end = Math.max(last.end, item.end);
+    else parts.push({ ...item, words: 'name', means: {}, mention });
+    const now = parts.at(-1);
+    if (mention && now && item.possessive) now.possessive = true;
+    if (mention && now) delete now.digits;
+  }
+  return parts;
+}
+
+export const has = (item: Item | undefined, ...kinds: MeaningKind[]): boolean =>
+  item !== undefined && kinds.some((kind) => item.means[kind] !== undefined);
+
+export const isMark = (item: Item | undefined, marks: string): boolean =>
+  item !== undefined && item.words.length === 1 && marks.includes(item.words);
+
+/** A new statement begins: "while", a semicolon, a dash. */
+export const isStrong = (item: Item | undefined): boolean =>
+  item?.means.break?.strong === true || isMark(item, ';—–');
+
+/** A clause ends: the strong breaks, "and", "after", "which" and their like. Commas do not count. */
+export const isBreak = (item: Item | undefined): boolean => has(item, 'break', 'and') || isStrong(item);
+
+/** A word that the lexicon does not know and that is no mark. */
+export const isPlain = (item: Part | undefined): boolean =>
+  item !== undefined &&
+  !item.mention &&
+  item.digits === undefined &&
+  Object.keys(item.means).length === 0 &&
+  /^\p{L}/u.test(item.words);
+
+/** A capitalised word that is no mention: a name nobody knows. */
+export const isName = (item: Part | undefined): boolean => isPlain(item) && item?.capital === true;
+
+/** Bounds of the clause around `i`, `to` exclusive. */
+export function clauseAround({ items }: Sentence, i: number): [from: number, to: number] {
+  let from = i;
+  let to = i;
+  while (from > 0 && !isBreak(items[from - 1])) from--;
+  while (to < items.length && !isBreak(items[to])) to++;
+  return [from, to];
+}
+
+export function some({ items }: Sentence, from: number, to: number, ...kinds: MeaningKind[]): boolean {
+  for (let i = Math.max(0, from); i < Math.min(to, items.length); i++)
+    if (has(items[i], ...kinds)) return true;
+  return false;
+}
+
+function forecasts(items: readonly Part[]): boolean[] {
+  let under = false;
+  return items.map((item, i) => {
+    if (isStrong(item) || (isMark(item, ',') && newStatement(items, i + 1))) under = false;
+    // "would be its eighth week" tells of a run on track; "earnings estimates" of a valuation.
+    if (item.means.forecast && !item.means.would && !has(items[i - 1], 'earnings', 'times')) under = true;
+    return under;
+  });
+}
+
+/** After a comma: a subject and a finite verb of moving, closing or being. */
+function newStatement(items: readonly Part[], at: number): boolean {
+  let subject = false;
+  for (let i = at; i < at + 6; i++) {
+    const item = items[i];
+    if (!item) return false;
+    if (subject && (item.means.move?.form === 'verb' || has(item, 'close', 'be'))) return true;
+    if (item.mention || has(item, 'subject') || isName(item)) subject = true;
+    else if (!has(item, 'skip', 'and') && !isPlain(item)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { judge } from '@/lib/claims/judge/judge';
+import { seriesOf, type Series } from '@/lib/claims/judge/series';
+import { english } from '@/lib/claims/lexicon/en';
+import { publicationOf } from '@/lib/claims/publication';
+import { claimReader } from '@/lib/claims/read';
+import { exchangeOf } from '@/lib/instruments/exchanges';
+import type { InstrumentId } from '@/lib/model';
+import { historyOf, parseCsv } from './history-csv';
+
+const usage = 'usage: npm run --silent claims -- FILE.jsonl [--history DIR]';
+
+z.config({ jitless: true });
+
+const rowSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  published: z.string(),
+  context: z.string().nullish(),
+});
+
+const indexSchema = z.record(z.string(), z.object({ instrument: z.string(), unit: z.string().optional() }));
+
+interface Known {
+  series: Series;
+  from: string;
+  to: string;
+}
+
+/** Histories of a folder with `index.json`, by instrument; some instruments have several, of different spans. */
+function openHistories(folder: string): Map<InstrumentId, Known[]> {
+  const index = indexSchema.parse(JSON.parse(readFileSync(resolve(folder, 'index.json'), 'utf8')));
+  const known = new Map<InstrumentId, Known[]>();
+  for (const [file, { instrument, unit }] of Object.entries(index)) {
+    const path = resolve(folder, file);
+    if (!existsSync(path)) continue;
+    const exchange = exchangeOf(instrument.split(':')[0] ?? '');
+    const history = {
+      ...historyOf(instrument, file, parseCsv(readFileSync(path, 'utf8'), '9999-12-31')),
+      currency: exchange?.currency ?? null,
+    };
+    // The files keep pence as printed; a claim in pence is then compared as it stands.
+    const series = seriesOf(
+      unit === 'GBp' ? { ...history, candles: history.candles.map(inPounds) } : history,
+      exchange?.weekStart ?? 1,
+    );
+    const entry = { series, from: series.candles[0]?.date ?? '', to: series.candles.at(-1)?.date ?? '' };
+    known.set(instrument, [...(known.get(instrument) ?? []), entry]);
+  }
+  return known;
+}
+
+const inPounds = <T extends { close: number; open?: number; high?: number; low?: number }>(candle: T): T => ({
+  ...candle,
+  close: candle.close / 100,
+  ...(candle.open === undefined ? {} : { open: candle.open / 100 }),
+  ...(candle.high === undefined ? {} : { high: candle.high / 100 }),
+  ...(candle.low === undefined ? {} : { low: candle.low / 100 }),
+});
+
+/** The history that covers the day; the one with highs and lows where several do. */
+function covering(known: readonly Known[] | undefined, day: string): Series | null {
+  const fitting = (known ?? []).filter(({ from, to }) => from <= day && day <= to);
+  return (
+    (fitting.find(({ series }) => series.candles.at(-1)?.high !== undefined) ?? fitting[0])?.series ?? null
+  );
+}
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { history: { type: 'string' } },
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new Error(usage);
+  const folder = process.env['INIT_CWD'] ?? '.';
+  const histories =
+    values.history === undefined
+      ? new Map<string, Known[]>()
+      : openHistories(resolve(folder, values.history));
+  const read = claimReader(english);
+  const lines = readFileSync(resolve(folder, file), 'utf8').split('\n');
+  lines.forEach((line, index) => {
+    if (line.trim() === '') return;
+    const parsed = rowSchema.safeParse(parseJson(line, index + 1));
+    if (!parsed.success) throw new Error(`line ${index + 1}: ${z.prettifyError(parsed.error)}`);
+    const { id, text, published, context } = parsed.data;
+    const claims = read(text, { context: context ?? null }).map((claim) => {
+      const exchange = exchangeOf((claim.instrument ?? '').split(':')[0] ?? '');
+      const publication = publicationOf(published, exchange ?? { zone: 'UTC', sessions: [] });
+      const series = publication && covering(histories.get(claim.instrument ?? ''), publication.day);
+      const verdict = publication ? judge(claim, series, publication) : null;
+      return {
+        start: claim.start,
+        end: claim.end,
+        instrument: claim.instrument,
+        metric: claim.metric,
+        direction: claim.direction,
+        value: claim.value,
+        unit: claim.unit,
+        comparator: claim.comparator,
+        period: claim.period,
+        streak: claim.streak,
+        anchor: claim.anchor,
+        provisional: claim.provisional,
+        checkable: claim.checkable,
+        verdict: verdict?.verdict ?? 'cannot tell',
+        computed: verdict?.computed ?? null,
+        basis: verdict?.basis ?? null,
+        sentence: verdict?.sentence ?? `"${published}" is no date.`,
+      };
+    });
+    process.stdout.write(`${JSON.stringify({ id, claims })}\n`);
+  });
+}
+
+function parseJson(line: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error(`line ${number} is no JSON`);
+  }
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
