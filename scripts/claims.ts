@@ -7,8 +7,14 @@ import { seriesOf, type Series } from '@/lib/claims/judge/series';
 import { english } from '@/lib/claims/lexicon/en';
 import { publicationOf } from '@/lib/claims/publication';
 import { claimReader } from '@/lib/claims/read';
+import type { Named } from '@/lib/claims/sentence';
+import { openDirectory } from '@/lib/instruments/directory';
 import { exchangeOf } from '@/lib/instruments/exchanges';
 import type { InstrumentId } from '@/lib/model';
+import { splitText } from '@/lib/recognition/paragraphs';
+import { createRecogniser } from '@/lib/recognition/recogniser';
+import type { RecognitionOptions } from '@/lib/recognition/types';
+import { compileCore } from './core-files';
 import { historyOf, parseCsv } from './history-csv';
 
 const usage = 'usage: npm run --silent claims -- FILE.jsonl [--history DIR]';
@@ -23,6 +29,32 @@ const rowSchema = z.object({
 });
 
 const indexSchema = z.record(z.string(), z.object({ instrument: z.string(), unit: z.string().optional() }));
+
+const recognition: RecognitionOptions = { level: 'careful', preferred: 'home', corrections: [] };
+
+/** Opens the directory once; answers the mentions of a text, those of quoted banks left out. */
+function openMentions(): { find: (text: string) => Named[]; sameIssuer: (a: string, b: string) => boolean } {
+  const directory = openDirectory(compileCore());
+  if (!directory) throw new Error('the directory could not be opened');
+  const recogniser = createRecogniser(directory);
+  return {
+    find: (text) => {
+      const paragraphs = splitText(text);
+      const blocks = paragraphs.map((paragraph, id) => ({ id, text: paragraph.text }));
+      return recogniser
+        .read(blocks, undefined, recognition)
+        .mentions.filter(({ role }) => role === undefined)
+        .map(({ block, start, end, instrument }) => {
+          const offset = paragraphs[block]?.start ?? 0;
+          return { start: start + offset, end: end + offset, instrument };
+        });
+    },
+    sameIssuer: (a, b) => {
+      const issuer = directory.get(a)?.issuer;
+      return issuer != null && issuer === directory.get(b)?.issuer;
+    },
+  };
+}
 
 interface Known {
   series: Series;
@@ -82,13 +114,14 @@ function main(): void {
       ? new Map<string, Known[]>()
       : openHistories(resolve(folder, values.history));
   const read = claimReader(english);
+  const { find, sameIssuer } = openMentions();
   const lines = readFileSync(resolve(folder, file), 'utf8').split('\n');
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     const parsed = rowSchema.safeParse(parseJson(line, index + 1));
     if (!parsed.success) throw new Error(`line ${index + 1}: ${z.prettifyError(parsed.error)}`);
     const { id, text, published, context } = parsed.data;
-    const claims = read(text, { context: context ?? null }).map((claim) => {
+    const claims = read(text, { mentions: find(text), context: context ?? null, sameIssuer }).map((claim) => {
       const exchange = exchangeOf((claim.instrument ?? '').split(':')[0] ?? '');
       const publication = publicationOf(published, exchange ?? { zone: 'UTC', sessions: [] });
       const series = publication && covering(histories.get(claim.instrument ?? ''), publication.day);

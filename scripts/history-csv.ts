@@ -53,7 +53,7 @@ export function historyOf(instrument: string, file: string, rows: readonly Row[]
     source: 'csv',
     currency: null,
     zone: hongKong ? 'Asia/Hong_Kong' : 'UTC',
-    candles: rows.flatMap(({ split: _, close, ...row }) => (close === null ? [] : [{ ...row, close }])),
+    candles: rows.filter((row): row is Row & { close: number } => row.close !== null),
     splits: rows.flatMap(({ date, split }): Split[] => (split === undefined ? [] : [{ date, ratio: split }])),
     span: 'full',
     live: false,

@@ -39,7 +39,10 @@ export function changeClaim(sentence: Sentence, figure: Figure, role: Role): Cla
 const closes = ({ items }: Sentence, from: number, to: number): boolean =>
   items
     .slice(from, to)
-    .some((item, k) => has(item, 'close') || (has(item, 'closing') && items[from + k + 1]?.means.move !== undefined));
+    .some(
+      (item, k) =>
+        has(item, 'close') || (has(item, 'closing') && items[from + k + 1]?.means.move !== undefined),
+    );
 
 const offerNear = ({ items }: Sentence): boolean => items.some((item) => item.means.offerPrice);
 

@@ -132,7 +132,7 @@ function lookLeft(sentence: Sentence, figure: Figure, roles: Map<Figure, Role>):
         return { ...result, role: 'level', direction: null, at: Math.min(result.at, i + 1) };
       }
       const plain = preposition === undefined || preposition === 'by';
-      const asNoun = (preposition === 'of' || preposition === 'to' || copula) && means.move.form !== 'side';
+      const asNoun = (preposition === 'of' || preposition === 'to' || copula) && means.move.form === 'noun';
       if (figure.unit === null && !figure.grouped) return result;
       if (plain && !copula ? true : asNoun || (plain && copula)) {
         if (figure.unit === null) return result;
@@ -249,7 +249,7 @@ function lookRight(sentence: Sentence, figure: Figure): Right | null {
     }
     if (has(item, 'or') || (isMark(item, ',(') && has(items[i + 1], 'or')) || isMark(item, ')')) continue;
     if (has(item, 'unit', 'period', 'rank', 'intradayWord', 'skip')) continue;
-    if (isPlain(item) && item.glued === false && ++words <= 1 && !item.capital) continue;
+    if (isPlain(item) && !item.glued && ++words <= 1 && !item.capital) continue;
     return null;
   }
   return null;

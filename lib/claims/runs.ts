@@ -121,8 +121,8 @@ function ordinalRun(sentence: Sentence, i: number, n: number): Run | null {
   if (has(items[i + 2], 'rowAfter')) return finish(sentence, { at: i, to: i + 3, n, unit: unit.unit });
   // "rose for a fourth day", "extending gains to a ninth session", "into a fifth day"
   const lead = items[i - 1]?.means.skip ? items[i - 2] : items[i - 1];
-  const extends_ = items.slice(Math.max(0, i - 7), i).some((item) => has(item, 'extend'));
-  if (lead && (lead.words === 'for' || ((has(lead, 'to') || lead.words === 'into') && extends_))) {
+  const extending = items.slice(Math.max(0, i - 7), i).some((item) => has(item, 'extend'));
+  if (lead && (lead.words === 'for' || ((has(lead, 'to') || lead.words === 'into') && extending))) {
     return finish(sentence, { at: i, to: i + 2, n, unit: unit.unit });
   }
   return null;

@@ -12,6 +12,9 @@ export type Subject =
   | { kind: 'notPrice'; at: number }
   | { kind: 'none' };
 
+/** Exchange rates and yields: figures of theirs are not read as claims about a price. */
+const notPrices = /^(FX:|IDX:(TNX|TYX|FVX|IRX)$)/;
+
 /** The nearest subject left of the statement at `at`; names in a circumstance ("after Apple's warning") do not count. */
 export function subjectOf(sentence: Sentence, at: number): Subject {
   const { items } = sentence;
@@ -26,7 +29,7 @@ export function subjectOf(sentence: Sentence, at: number): Subject {
     if (item.means.notPrice && countsAsSubject(sentence, i, at)) return { kind: 'notPrice', at: i };
     if (isSet(sentence, i)) return { kind: 'notPrice', at: i };
     if (item.mention) {
-      if (item.mention.instrument.startsWith('FX:')) return { kind: 'notPrice', at: i };
+      if (notPrices.test(item.mention.instrument)) return { kind: 'notPrice', at: i };
       // "Nvidia's revenue": the possessed thing came first, so here the name is the subject.
       const subject: Subject = { kind: 'instrument', instrument: item.mention.instrument, at: i };
       if (!isCircumstance(sentence, i)) return subject;

@@ -8,10 +8,14 @@ import type { Reference } from './when';
 import { cannotTell, dayWords, number, percent, rounded } from './words';
 
 interface Measured {
+  /** Signed by the data, not by the claim. */
   value: number;
   fit: Fit;
   base: Base;
+  /** Fits a price within the session, not its close. */
   during: boolean;
+  /** The session was open and its range is not in the data. */
+  blind: boolean;
 }
 
 /** "rose 5 %", "up 20 points this week", "doubled since": from a base to a close, or to any price of a running session. */
@@ -21,58 +25,56 @@ export function judgeChange(
   references: readonly Reference[],
   published: Day,
 ): Verdict {
-  const claimed = claim.value ?? 0;
-  const inPoints = claim.metric === 'change_pts';
-  if (inPoints && !sameMoney(series, claim.unit))
+  if (claim.metric === 'change_pts' && !sameMoney(series, claim.unit)) {
     return cannotTell(`The price history is in ${series.currency}, the statement is not.`);
-  let best: (Measured & { reference: Reference }) | undefined;
-  let rangeless = false;
-  for (const reference of references) {
-    for (const base of basesOf(series, claim.period, reference.i, published)) {
-      const candle = series.candles[base.end];
-      if (!candle) continue;
-      const open = base.end === reference.i && !claim.atClose && !reference.finished;
-      const sign = claim.direction === 'down' ? -1 : 1;
-      const measure = (price: number): number => sign * moved(claim, series, base, price);
-      const value = measure(candle.close);
-      const fit = fits(claim, claimed, value);
-      if (!best || better(fit, best.fit)) best = { value: sign * value, fit, base, during: false, reference };
-      if (open && fit !== 'agree') {
-        if (!hasRange(candle)) rangeless = true;
-        else if (
-          withinRange(claim, claimed, measure(candle.low), measure(candle.high)) &&
-          best.fit !== 'agree'
-        ) {
-          best = { value: sign * value, fit: 'agree', base, during: true, reference };
-        }
-      }
-    }
   }
-  if (!best)
-    return cannotTell('The price history does not reach back to where the statement begins.', '', null);
+  const measured = references.flatMap((reference) =>
+    basesOf(series, claim.period, reference.i, published).map((base) =>
+      measure(claim, series, base, base.end === reference.i && !reference.finished),
+    ),
+  );
+  const best = measured.reduce<Measured | undefined>(
+    (known, next) => (!known || better(next.fit, known.fit) ? next : known),
+    undefined,
+  );
+  if (!best) return cannotTell('The price history does not reach back to where the statement begins.');
   const words = `${best.base.words} of ${dayWords(best.base.date)}`;
   const end = series.candles[best.base.end]?.date ?? published;
-  const told =
-    claim.metric === 'multiple'
-      ? `${number(best.value)} times`
-      : inPoints
-        ? `${best.value < 0 ? '−' : '+'}${number(Math.abs(best.value))}`
-        : percent(best.value);
-  if (best.fit === 'differs' && rangeless) {
-    return cannotTell(
-      `${told} at the close of ${dayWords(end)}; prices during the session are not in the data.`,
-      words,
-      end,
-    );
+  const told = `${valueWords(claim, best.value)} at the close of ${dayWords(end)}`;
+  if (best.fit === 'differs' && measured.some(({ blind }) => blind)) {
+    return cannotTell(`${told}; prices during the session are not in the data.`, words, end);
   }
   return {
     verdict: best.fit,
     computed: rounded(best.value),
     basis: { date: end, words },
     sentence: best.during
-      ? `${told} at the close of ${dayWords(end)}; the stated figure lies within that session's range.`
-      : `${told} at the close of ${dayWords(end)}, from the ${words}.`,
+      ? `${told}; the stated figure lies within that session's range.`
+      : `${told}, from the ${words}.`,
   };
+}
+
+/** `running`: the statement may have been made while the session that it ends with was open. */
+function measure(claim: Claim, series: Series, base: Base, running: boolean): Measured {
+  const claimed = claim.value ?? 0;
+  const candle = series.candles[base.end];
+  const sign = claim.direction === 'down' ? -1 : 1;
+  const at = (price: number): number => sign * moved(claim, series, base, price);
+  const close = at(candle?.close ?? base.price);
+  const fit = fits(claim, claimed, close);
+  const result: Measured = { value: sign * close, fit, base, during: false, blind: false };
+  if (!running || claim.atClose || fit === 'agree') return result;
+  // A week or a year that nearly fits at the close was told of the close.
+  if (fit === 'close' && claim.period.kind !== 'session' && !claim.provisional) return result;
+  if (!hasRange(candle)) return { ...result, blind: true };
+  const during = withinRange(claim, claimed, at(candle.low), at(candle.high));
+  return during ? { ...result, fit: 'agree', during } : result;
+}
+
+function valueWords(claim: Claim, value: number): string {
+  if (claim.metric === 'multiple') return `${number(value)} times`;
+  if (claim.metric === 'change_pts') return `${value < 0 ? '−' : '+'}${number(Math.abs(value))}`;
+  return percent(value);
 }
 
 function moved(claim: Claim, series: Series, base: Base, price: number): number {
@@ -99,7 +101,8 @@ function fits(claim: Claim, claimed: number, value: number): Fit {
 function withinRange(claim: Claim, claimed: number, a: number, b: number): boolean {
   const [low, high] = a < b ? [a, b] : [b, a];
   const rounding = claim.metric === 'multiple' ? 0 : 0.5 * (claim.digit ?? 1);
-  if (claim.comparator !== 'exact' && [low, high].some((end) => fits(claim, claimed, end) === 'agree')) return true;
+  if (claim.comparator !== 'exact' && [low, high].some((end) => fits(claim, claimed, end) === 'agree'))
+    return true;
   return low - rounding <= claimed && claimed <= high + rounding;
 }
 
@@ -112,7 +115,7 @@ export function judgeIntraday(
 ): Verdict {
   const claimed = claim.value ?? 0;
   const up = claim.direction !== 'down';
-  let best: Measured | undefined;
+  let best: Pick<Measured, 'value' | 'fit' | 'base'> | undefined;
   for (const reference of references) {
     for (const base of basesOf(series, claim.period, reference.i, published)) {
       const candle = series.candles[base.end];
@@ -140,7 +143,7 @@ export function judgeIntraday(
           : off <= 1.5 * digit || (reached > claimed && !reference.finished)
             ? 'close'
             : 'differs';
-      if (!best || better(fit, best.fit)) best = { value, fit, base, during: true };
+      if (!best || better(fit, best.fit)) best = { value, fit, base };
     }
   }
   if (!best) return cannotTell('The price history does not reach back to where the statement begins.');

@@ -22,11 +22,11 @@ export const english: Lexicon = {
   entries: [
     entry(
       verb('up'),
-      'rose|rise|rises|rising|risen|gained|gain|gains|gaining|climbed|climb|climbs|climbing|added|add|adds|adding|advanced|advance|advances|advancing|jumped|jump|jumps|jumping|surged|surge|surges|surging|soared|soar|soars|soaring|rallied|rally|rallies|rallying|leaped|leapt|leap|leaps|leaping|popped|pop|pops|popping|spiked|spike|spikes|spiking|zoomed|zooms|zooming|rocketed|rockets|rocketing|skyrocketed|skyrockets|skyrocketing|shot up|shoots up|shooting up|ticked up|ticking up|ticks up|ticked higher|inched up|inches up|inching up|inched higher|inching higher|edged up|edges up|edging up|edged higher|edging higher|edges higher|nudged up|nudging up|nudged higher|crept up|creeping up|crept higher|moved up|moved higher|moves higher|moving higher|went up|goes up|going up|pushed higher|pushing higher|firmed|firms|firming|strengthened|strengthens|strengthening|appreciated|appreciates|appreciating|increased|increases|increasing|recovered|recovers|recovering|rebounded|rebounds|rebounding|rebound|bounced|bounces|bouncing|bounced back|bounce|put on|puts on|putting on|tacked on|tacking on|piled on|vaulted|vaulting|ballooned|bolted|ramped|ripped higher|powered ahead|powered higher|marched higher|revived|turned up|racked up|accrued',
+      'rose|rising|risen|gained|gaining|climbed|climbing|added|add|adds|adding|advanced|advancing|jumped|jumping|surged|surging|soared|soar|soars|soaring|rallied|rallying|leaped|leapt|leaping|popped|popping|spiked|spiking|zoomed|zooms|zooming|rocketed|rockets|rocketing|skyrocketed|skyrockets|skyrocketing|shot up|shoots up|shooting up|ticked up|ticking up|ticks up|ticked higher|inched up|inches up|inching up|inched higher|inching higher|edged up|edges up|edging up|edged higher|edging higher|edges higher|nudged up|nudging up|nudged higher|crept up|creeping up|crept higher|moved up|moved higher|moves higher|moving higher|went up|goes up|going up|pushed higher|pushing higher|firmed|firms|firming|strengthened|strengthens|strengthening|appreciated|appreciates|appreciating|increased|increases|increasing|recovered|recovers|recovering|rebounded|rebounding|bounced|bouncing|bounced back|put on|puts on|putting on|tacked on|tacking on|piled on|vaulted|vaulting|ballooned|bolted|ramped|ripped higher|powered ahead|powered higher|marched higher|revived|turned up|racked up|accrued',
     ),
     entry(
       verb('down'),
-      'fell|fall|falls|falling|fallen|dropped|drop|drops|dropping|slid|slide|slides|sliding|slipped|slip|slips|slipping|sank|sink|sinks|sinking|sunk|tumbled|tumble|tumbles|tumbling|plunged|plunge|plunges|plunging|plummeted|plummet|plummets|plummeting|slumped|slump|slumps|slumping|lost|lose|loses|losing|shed|sheds|shedding|eased|ease|eases|easing|retreated|retreat|retreats|retreating|declined|decline|declines|declining|decreased|decreases|decreasing|dipped|dip|dips|dipping|dived|dove|dive|dives|diving|nosedived|nosedive|nosediving|tanked|tanks|tanking|skidded|skids|skidding|weakened|weakens|weakening|gave up|gives up|giving up|gave back|giving back|crashed|crashes|crashing|cratered|craters|cratering|collapsed|collapses|collapsing|pulled back|pulls back|pulling back|wiped out|wiped off|nudged down|nudged lower|inched down|inched lower|inching lower|edged down|edged lower|edging lower|edges lower|ticked down|ticked lower|drifted lower|moved lower|moves lower|went down|sold off|softened|swooned|depreciated|sagged|buckled|cooled|erased|sinking lower|dragged lower|turned lower|turned down|knocked|knocking|wiping|wiped|wipe|shrank',
+      'fell|falling|fallen|dropped|dropping|slid|sliding|slipped|slipping|sank|sink|sinks|sinking|sunk|tumbled|tumbling|plunged|plunging|plummeted|plummet|plummets|plummeting|slumped|slumping|lost|lose|loses|losing|shed|sheds|shedding|eased|ease|eases|easing|retreated|retreating|declined|declining|decreased|decreasing|dipped|dipping|dived|dove|diving|nosedived|nosediving|tanked|tanks|tanking|skidded|skids|skidding|weakened|weakens|weakening|gave up|gives up|giving up|gave back|giving back|crashed|crashing|cratered|craters|cratering|collapsed|collapses|collapsing|pulled back|pulls back|pulling back|wiped out|wiped off|nudged down|nudged lower|inched down|inched lower|inching lower|edged down|edged lower|edging lower|edges lower|ticked down|ticked lower|drifted lower|moved lower|moves lower|went down|sold off|softened|swooned|depreciated|sagged|buckled|cooled|erased|sinking lower|dragged lower|turned lower|turned down|knocked|knocking|wiping|wiped|wipe|shrank',
     ),
     entry(verb('flat'), 'unchanged|little changed|flat|steady|fluctuated'),
     entry({ kind: 'move', direction: 'up', form: 'side' }, 'up|higher'),
@@ -36,10 +36,13 @@ export const english: Lexicon = {
       'firmer|stronger|in the black|in the green|in positive territory',
     ),
     entry({ kind: 'move', direction: 'down', form: 'side' }, 'in negative territory'),
-    entry(noun('up'), 'increase|recovery|upswing|surge in|uptick|upward move|gainer'),
+    entry(
+      noun('up'),
+      'gain|gains|rise|rises|climb|climbs|advance|advances|jump|jumps|surge|surges|rally|rallies|leap|leaps|pop|pops|spike|spikes|rebound|rebounds|bounce|bounces|increase|recovery|upswing|surge in|uptick|upward move|gainer',
+    ),
     entry(
       noun('down'),
-      'loss|losses|decrease|sell off|selloff|rout|correction|pullback|downturn|setback|skid|swoon|crash|collapse|downtick|loser',
+      'fall|falls|drop|drops|slide|slides|slip|slips|tumble|tumbles|plunge|plunges|slump|slumps|retreat|retreats|decline|declines|dip|dips|dive|dives|nosedive|decreases|crashes|loss|losses|decrease|sell off|selloff|rout|correction|pullback|downturn|setback|skid|swoon|crash|collapse|downtick|loser',
     ),
     entry(
       { kind: 'comparator', comparator: 'approx' },
@@ -176,8 +179,8 @@ export const english: Lexicon = {
     ),
     entry({ kind: 'fresh' }, 'new|fresh|multi year|multi month'),
     entry({ kind: 'previous' }, 'previous|prior|earlier|old|former|last'),
-    entry({ kind: 'high', direction: 'up' }, 'high|highs|peak|peaks|top|highest level|zenith|ath'),
-    entry({ kind: 'high', direction: 'down' }, 'low|lows|trough|bottom|nadir'),
+    entry({ kind: 'high', direction: 'up' }, 'high|highs|peak|peaks|highest level|zenith|ath'),
+    entry({ kind: 'high', direction: 'down' }, 'low|lows|trough|nadir'),
     entry({ kind: 'closing' }, 'closing|close|finish level|settlement|closings'),
     entry({ kind: 'intradayWord' }, 'intraday|intra day|trading high'),
     entry(

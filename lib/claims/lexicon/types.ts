@@ -2,7 +2,7 @@ import type { Comparator, Period, SpanUnit } from '../types';
 
 /** What a word or phrase means to the reader of claims. A language is a list of these. */
 export type Meaning =
-  /** A move of a price. `side`: up, down, higher, lower. */
+  /** A move of a price. `noun`: may be a noun, whatever else; `side`: up, down, higher, lower. */
   | { kind: 'move'; direction: 'up' | 'down' | 'flat'; form: 'verb' | 'noun' | 'side' }
   | { kind: 'comparator'; comparator: Comparator }
   /** "as high as": the level is the session's extreme. */
