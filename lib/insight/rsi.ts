@@ -39,7 +39,7 @@ export function addClose(state: RsiState, close: number | null): RsiState {
  */
 export function rsiOf({ period, closes, gain, loss }: RsiState): number | null {
   if (closes <= period) return null;
-  return gain + loss === 0 ? 50 : (100 * gain) / (gain + loss);
+  return gain + loss === 0 ? 50 : 100 * (gain / (gain + loss));
 }
 
 /** The value with an unfinished bar at `close`; `state` stays as it is. */
