@@ -1,11 +1,14 @@
 /** Snapshots of every state a surface can be in; shared by the component tests and the gallery. All figures are invented. */
 import type { CardView } from '@/components/card/view';
+import type { OptionsView } from '@/components/settings/view';
 import type { SummaryRow, SummaryView } from '@/components/summary/view';
+import type { WelcomeView } from '@/components/welcome/view';
 import type { Insight } from '@/lib/insight/types';
 import type { InstrumentFacts, Snapshot } from '@/lib/messages';
 import type { Quote, SourceErrorKind } from '@/lib/model';
 import { fail, ok } from '@/lib/model';
 import { defaultSettings } from '@/lib/settings/schema';
+import { presetSites } from '@/lib/sites/presets';
 
 /** A Thursday, 16:20 in Hong Kong. */
 export const now = Date.UTC(2025, 8, 25, 8, 20);
@@ -290,4 +293,108 @@ export const summaryStates: Record<string, SummaryView> = {
   notGranted: { ...summary, state: 'notGranted', rows: [] },
   off: { ...summary, state: 'off', rows: [] },
   noScript: { ...summary, state: 'noScript', rows: [] },
+};
+
+const source = (id: string, name: string, host: string, needsKey = false) => ({
+  id,
+  name,
+  origins: host === '' ? [] : [`https://${host}`],
+  needsKey,
+  limit: { words: needsKey ? '800 requests a day' : 'no documented limit' },
+});
+
+export const options: OptionsView = {
+  settings: {
+    ...defaultSettings,
+    welcomed: true,
+    sources: [
+      { id: 'yahoo', on: true },
+      { id: 'cnbc', on: true },
+      { id: 'twelvedata', on: false },
+      { id: 'sample', on: false },
+    ],
+    recognition: {
+      ...defaultSettings.recognition,
+      corrections: [
+        { surface: 'Target', instrument: null },
+        { surface: 'Visa', instrument: 'XNYS:V', site: 'example.com' },
+      ],
+    },
+    offSites: ['example.org'],
+  },
+  reset: [],
+  sources: [
+    source('yahoo', 'Yahoo Finance', 'query1.finance.yahoo.com'),
+    source('cnbc', 'CNBC', 'quote.cnbc.com'),
+    source('twelvedata', 'Twelve Data', 'api.twelvedata.com', true),
+    source('sample', 'Sample data', ''),
+  ],
+  states: [
+    { source: 'yahoo', usedToday: 128 },
+    {
+      source: 'cnbc',
+      usedToday: 1,
+      lastError: { kind: 'timeout', source: 'cnbc', detail: '', at: now - 300_000 },
+      restingUntil: now + 60_000,
+    },
+  ],
+  keys: new Set(['twelvedata']),
+  tests: {
+    yahoo: {
+      source: 'yahoo',
+      outcome: 'works',
+      answered: [
+        { instrument: 'XNAS:JD', price: 34.12, currency: 'USD' },
+        { instrument: 'XHKG:9618', price: 137.2, currency: 'HKD' },
+      ],
+      milliseconds: 312,
+    },
+    cnbc: 'running',
+    twelvedata: {
+      source: 'twelvedata',
+      outcome: 'wrongKey',
+      answered: [],
+      error: { kind: 'unauthorized', source: 'twelvedata', detail: '' },
+      milliseconds: 90,
+    },
+  },
+  everySite: false,
+  hosts: presetSites.slice(0, 12).map(({ host }) => host),
+  presets: presetSites,
+  undo: false,
+  cacheBytes: 2_430_000,
+  version: '0.1.0',
+  locale: 'en-GB',
+  now,
+};
+
+/** Every state of the options page by name. */
+export const optionsStates: Record<string, OptionsView> = {
+  full: { ...options, undo: true },
+  preview: {
+    ...options,
+    reset: ['hover'],
+    hosts: [],
+    preview: {
+      changes: [
+        { path: 'display.theme', from: '"auto"', to: '"dark"' },
+        { path: 'indicators.rsiPeriod', from: '14', to: '9' },
+      ],
+    },
+  },
+  unreadable: { ...options, preview: { changes: [], problem: 'unreadable' } },
+};
+
+const welcome: WelcomeView = {
+  state: 'asking',
+  presets: presetSites,
+  display: defaultSettings.display,
+  locale: 'en-GB',
+};
+
+/** Every state of the welcome page by name. */
+export const welcomeStates: Record<string, WelcomeView> = {
+  asking: welcome,
+  refused: { ...welcome, state: 'refused' },
+  done: { ...welcome, state: 'done' },
 };

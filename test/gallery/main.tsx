@@ -2,9 +2,10 @@
 import { render } from 'preact';
 import { Card } from '@/components/card/Card';
 import { cardStyles } from '@/components/card/styles';
-import '@/components/summary/summary.css';
+import { Options } from '@/components/settings/Options';
+import { Welcome } from '@/components/welcome/Welcome';
 import { Summary } from '@/components/summary/Summary';
-import { cardStates, summaryStates } from '../components/fixtures';
+import { cardStates, optionsStates, summaryStates, welcomeStates } from '../components/fixtures';
 import type { Settings } from '@/lib/settings/schema';
 
 const wanted = new URLSearchParams(location.search);
@@ -58,12 +59,45 @@ function mountSummary(name: string) {
   );
 }
 
+const told = new Proxy({} as never, { get: () => noop });
+
+function mountOptions(name: string) {
+  const options = optionsStates[name];
+  if (!options) return;
+  const settings = { ...options.settings, display: { ...options.settings.display, ...display } };
+  const root = document.createElement('div');
+  document.body.append(root);
+  render(<Options view={{ ...options, locale, settings }} events={told} />, root);
+}
+
+function mountWelcome(name: string) {
+  const welcome = welcomeStates[name];
+  if (!welcome) return;
+  const root = document.createElement('div');
+  document.body.append(root);
+  render(
+    <Welcome view={{ ...welcome, locale, display: { ...welcome.display, ...display } }} events={told} />,
+    root,
+  );
+}
+
 const surfaces: Record<string, [mount: (state: string) => void, states: string[]]> = {
   card: [mountCard, Object.keys(cardStates)],
   summary: [mountSummary, Object.keys(summaryStates)],
+  options: [mountOptions, Object.keys(optionsStates)],
+  welcome: [mountWelcome, Object.keys(welcomeStates)],
 };
 
-document.body.style.cssText = `margin:0;background:${display.theme === 'dark' ? '#0d0f12' : '#eef0f2'}`;
+/** Each page has one sheet: they style the same elements. */
+const sheets: Record<string, () => Promise<unknown>> = {
+  summary: () => import('@/components/summary/summary.css'),
+  options: () => import('@/components/settings/options.css'),
+  welcome: () => import('@/components/welcome/welcome.css'),
+};
+
+const name = wanted.get('surface') ?? 'card';
 const state = wanted.get('state');
-const surface = surfaces[wanted.get('surface') ?? 'card'];
-if (surface) for (const name of state ? [state] : surface[1]) surface[0](name);
+await sheets[name]?.();
+document.body.style.background = display.theme === 'dark' ? '#0d0f12' : '#eef0f2';
+const [mount, states] = surfaces[name] ?? [noop, []];
+for (const one of state ? [state] : states) mount(one);

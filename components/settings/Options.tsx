@@ -1,0 +1,83 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import { convention } from '../shared/colours';
+import { About } from './About';
+import { Data } from './Data';
+import { Display } from './Display';
+import { Hover } from './Hover';
+import { Indicators } from './Indicators';
+import { Recognition } from './Recognition';
+import { Search } from './Setting';
+import { Sites } from './Sites';
+import { Sources } from './Sources';
+import type { OptionsEvents, OptionsView } from './view';
+
+const SECTIONS = [
+  'sources',
+  'sites',
+  'recognition',
+  'display',
+  'hover',
+  'indicators',
+  'data',
+  'about',
+] as const;
+
+/** The options page: every setting with one sentence, found by search, changed at once, taken back by undo. */
+export function Options({ view, events }: { view: OptionsView; events: OptionsEvents }) {
+  const [typed, setTyped] = useState('');
+  const { settings, locale, reset } = view;
+  const { onChange } = events;
+  return (
+    <div
+      class="options"
+      data-theme={settings.display.theme}
+      data-colours={convention(settings.display.colours, locale)}
+    >
+      <nav aria-label={i18n.t('options.sections')}>
+        <h1>{i18n.t('options.title')}</h1>
+        <input
+          type="search"
+          aria-label={i18n.t('options.search')}
+          placeholder={i18n.t('options.search')}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <ul>
+          {SECTIONS.map((section) => (
+            <li key={section}>
+              <a href={`#${section}`}>{i18n.t(`options.${section}.title`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main data-search={typed.trim() !== ''}>
+        {reset.length > 0 && (
+          <p class="banner" role="alert">
+            {i18n.t('options.reset', { sections: reset.join(', ') })}
+          </p>
+        )}
+        <Search.Provider value={typed}>
+          {typed.trim() === '' && <Sources view={view} events={events} />}
+          <Sites view={view} events={events} />
+          <Recognition settings={settings} onChange={onChange} />
+          <Display settings={settings} onChange={onChange} />
+          <Hover settings={settings} onChange={onChange} />
+          <Indicators settings={settings} onChange={onChange} />
+          <Data view={view} events={events} />
+          <About version={view.version} />
+        </Search.Provider>
+        <p class="nothing hint">{i18n.t('options.nothingFound')}</p>
+      </main>
+      <output class="undo">
+        {view.undo && (
+          <>
+            {i18n.t('options.changed')}
+            <button type="button" onClick={events.onUndo}>
+              {i18n.t('options.undo')}
+            </button>
+          </>
+        )}
+      </output>
+    </div>
+  );
+}

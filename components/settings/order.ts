@@ -1,0 +1,12 @@
+import type { Settings } from '@/lib/settings/schema';
+
+type Choices = Settings['sources'];
+
+/** The list with `id` moved up (-1) or down (+1); unchanged at either end. */
+export function moved(choices: Choices, id: string, by: -1 | 1): Choices {
+  const from = choices.findIndex((choice) => choice.id === id);
+  const to = from + by;
+  const choice = choices[from];
+  if (!choice || to < 0 || to >= choices.length) return choices;
+  return choices.toSpliced(from, 1).toSpliced(to, 0, choice);
+}

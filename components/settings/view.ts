@@ -1,0 +1,60 @@
+import type { Source, SourceState, TestReport } from '@/lib/market/types';
+import type { Instant, SourceId } from '@/lib/model';
+import type { Settings } from '@/lib/settings/schema';
+import type { PresetSite } from '@/lib/sites/presets';
+
+/** What options shows of a source. */
+export type SourceFacts = Pick<Source, 'id' | 'name' | 'origins' | 'needsKey' | 'limit'>;
+
+/** One setting that a file would change, as it is shown before it does. */
+export interface SettingChange {
+  path: string;
+  from: string;
+  to: string;
+}
+
+/** A settings file that was read and waits for the reader's word; `problem` says why it cannot be used. */
+export interface ImportPreview {
+  changes: SettingChange[];
+  problem?: 'tooLarge' | 'unreadable';
+}
+
+/** All that the options page needs to draw itself. */
+export interface OptionsView {
+  settings: Settings;
+  /** Sections that could not be read and were set back. */
+  reset: string[];
+  sources: readonly SourceFacts[];
+  states: readonly SourceState[];
+  /** Sources that have a key; the keys themselves never leave the vault. */
+  keys: ReadonlySet<SourceId>;
+  tests: Readonly<Record<SourceId, TestReport | 'running'>>;
+  everySite: boolean;
+  hosts: readonly string[];
+  presets: readonly PresetSite[];
+  /** A change can be taken back. */
+  undo: boolean;
+  preview?: ImportPreview;
+  cacheBytes?: number;
+  version: string;
+  locale: string;
+  now: Instant;
+}
+
+/** What the reader did. Those that ask the browser for something run inside the click. */
+export interface OptionsEvents {
+  onChange: (change: (settings: Settings) => Settings) => void;
+  onUndo: () => void;
+  onSource: (source: SourceId, on: boolean) => void;
+  onTest: (source: SourceId) => void;
+  /** Null forgets the key. */
+  onKey: (source: SourceId, key: string | null) => void;
+  onAddSites: (hosts: readonly string[]) => void;
+  onRemoveSite: (host: string) => void;
+  onEverySite: (on: boolean) => void;
+  onClearCache: () => void;
+  onExport: () => void;
+  onFile: (file: File) => void;
+  /** Yes or no to the file that is previewed. */
+  onImport: (yes: boolean) => void;
+}
