@@ -1,39 +1,52 @@
 import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
 import type { OptionsEvents, SourceFacts } from './view';
 
 interface KeyFormProps {
   facts: SourceFacts;
-  has: boolean;
+  /** Of the key that is kept, what may be shown. */
+  masked: string | undefined;
   onKey: OptionsEvents['onKey'];
 }
 
 /** A key goes in and is never shown again. */
-export function KeyForm({ facts, has, onKey }: KeyFormProps) {
+export function KeyForm({ facts, masked, onKey }: KeyFormProps) {
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState(false);
   const label = i18n.t('options.sources.key', { source: facts.name });
+  const save = async () => {
+    const taken = await onKey(facts.id, typed);
+    setRefused(!taken);
+    if (taken) setTyped('');
+  };
   return (
     <form
       class="key"
       onSubmit={(event) => {
         event.preventDefault();
-        const field = event.currentTarget.elements.namedItem('key');
-        if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
-        onKey(facts.id, field.value.trim());
-        field.value = '';
+        void save();
       }}
     >
       <input
-        name="key"
         type="password"
         autocomplete="off"
         spellcheck={false}
+        required
         aria-label={label}
-        placeholder={has ? i18n.t('options.sources.hasKey') : label}
+        placeholder={masked === undefined ? label : i18n.t('options.sources.hasKey', { key: masked })}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <button type="submit">{i18n.t('options.sources.saveKey')}</button>
-      {has && (
-        <button type="button" onClick={() => onKey(facts.id, null)}>
+      {masked !== undefined && (
+        <button type="button" onClick={() => void onKey(facts.id, null)}>
           {i18n.t('options.sources.forgetKey')}
         </button>
+      )}
+      {refused && (
+        <span class="bad" role="alert">
+          {i18n.t('options.sources.noKey')}
+        </span>
       )}
     </form>
   );

@@ -95,7 +95,7 @@ function SourceItem({ facts, on, first, last, view, events, onMove }: SourceItem
         <p class="hint">
           {hosts === '' ? i18n.t('options.sources.noHost') : hosts} · {facts.limit.words}
         </p>
-        {facts.needsKey && <KeyForm facts={facts} has={view.keys.has(id)} onKey={events.onKey} />}
+        {facts.needsKey && <KeyForm facts={facts} masked={view.keys[id]} onKey={events.onKey} />}
         <SourceHealth facts={facts} view={view} />
       </div>
       <button type="button" disabled={test === 'running'} onClick={() => events.onTest(id)}>

@@ -26,15 +26,15 @@ export interface OptionsView {
   reset: string[];
   sources: readonly SourceFacts[];
   states: readonly SourceState[];
-  /** Sources that have a key; the keys themselves never leave the vault. */
-  keys: ReadonlySet<SourceId>;
+  /** Masked keys of the sources that have one; the keys themselves never leave the vault. */
+  keys: Readonly<Record<SourceId, string>>;
   tests: Readonly<Record<SourceId, TestReport | 'running'>>;
   everySite: boolean;
   hosts: readonly string[];
   presets: readonly PresetSite[];
   /** A change can be taken back. */
   undo: boolean;
-  preview?: ImportPreview;
+  preview?: ImportPreview | undefined;
   cacheBytes?: number;
   version: string;
   locale: string;
@@ -47,8 +47,8 @@ export interface OptionsEvents {
   onUndo: () => void;
   onSource: (source: SourceId, on: boolean) => void;
   onTest: (source: SourceId) => void;
-  /** Null forgets the key. */
-  onKey: (source: SourceId, key: string | null) => void;
+  /** Null forgets the key. Answers false for what cannot be a key. */
+  onKey: (source: SourceId, key: string | null) => Promise<boolean>;
   onAddSites: (hosts: readonly string[]) => void;
   onRemoveSite: (host: string) => void;
   onEverySite: (on: boolean) => void;

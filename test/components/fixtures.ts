@@ -338,7 +338,7 @@ export const options: OptionsView = {
       restingUntil: now + 60_000,
     },
   ],
-  keys: new Set(['twelvedata']),
+  keys: { twelvedata: '••••4f2a' },
   tests: {
     yahoo: {
       source: 'yahoo',

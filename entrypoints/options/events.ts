@@ -1,0 +1,70 @@
+import { browser } from '#imports';
+import { change, undo } from './change';
+import { answerPreview, exportFile, previewFile } from './files';
+import { loadCacheSize, loadKeys, loadStates } from './load';
+import { store, update, vault, view } from './view';
+import type { OptionsEvents } from '@/components/settings/view';
+import { registry } from '@/lib/market/registry';
+import { sendMessage } from '@/lib/messages';
+import { EVERY_SITE, hostFromInput, hostOf, patternOf } from '@/lib/sites/patterns';
+
+const sourceOf = (id: string) => registry.find((source) => source.id === id);
+
+async function test(id: string): Promise<void> {
+  update({ tests: { ...view.value.tests, [id]: 'running' } });
+  const report = await sendMessage('testSource', id);
+  update({ tests: { ...view.value.tests, [id]: report } });
+  await loadStates();
+}
+
+async function setKey(id: string, key: string | null): Promise<boolean> {
+  const holder = sourceOf(id);
+  if (!holder) return false;
+  const taken = key === null || (await vault.put(holder, key, Date.now()));
+  if (key === null) await vault.remove(id);
+  await loadKeys();
+  return taken;
+}
+
+async function removeSite(host: string): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  await browser.permissions.remove({ origins: origins.filter((origin) => hostOf(origin) === host) });
+}
+
+async function clearCache(): Promise<void> {
+  await Promise.all([store.clear('quotes'), store.clear('histories'), store.clear('negatives')]);
+  await loadCacheSize();
+}
+
+const turnSource = (id: string, on: boolean) =>
+  change((now) => ({
+    ...now,
+    sources: now.sources.map((source) => (source.id === id ? { id, on } : source)),
+  }));
+
+/** What the reader can do here. A grant is asked for in the click itself, before anything is awaited. */
+export const events: OptionsEvents = {
+  onChange: (make) => void change(make),
+  onUndo: () => void undo(),
+  onSource(id, on) {
+    const origins = (sourceOf(id)?.origins ?? []).map((origin) => `${origin}/*`);
+    const granted =
+      on && origins.length > 0 ? browser.permissions.request({ origins }) : Promise.resolve(true);
+    void granted.then((yes) => (yes ? turnSource(id, on) : undefined));
+  },
+  onTest: (id) => void test(id),
+  onKey: setKey,
+  onAddSites(typed) {
+    const hosts = typed.flatMap((text) => hostFromInput(text) ?? []);
+    if (hosts.length > 0) void browser.permissions.request({ origins: hosts.map(patternOf) });
+  },
+  onRemoveSite: (host) => void removeSite(host),
+  onEverySite(on) {
+    const origins = { origins: [EVERY_SITE] };
+    void (on ? browser.permissions.request(origins) : browser.permissions.remove(origins));
+  },
+  onClearCache: () => void clearCache(),
+  onExport: () => void exportFile(),
+  onFile: (file) => void previewFile(file),
+  onImport: (yes) => void answerPreview(yes),
+};

@@ -1,0 +1,31 @@
+import { change } from './change';
+import { settings, update } from './view';
+import { registry } from '@/lib/market/registry';
+import type { Settings } from '@/lib/settings/schema';
+import { exportSettings, readImport } from '@/lib/settings/transfer';
+
+/** Read and previewed, not yet taken over. */
+let waiting: Settings | undefined;
+
+export async function exportFile(): Promise<void> {
+  const blob = new Blob([exportSettings(await settings.read())], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = 'quotemark-settings.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Shows what the file would change. */
+export async function previewFile(file: File): Promise<void> {
+  const read = readImport(await file.text(), await settings.read(), registry);
+  waiting = read.ok ? read.settings : undefined;
+  update({ preview: read.ok ? { changes: read.changes } : { changes: [], problem: read.problem } });
+}
+
+export async function answerPreview(yes: boolean): Promise<void> {
+  const chosen = waiting;
+  waiting = undefined;
+  update({ preview: undefined });
+  if (yes && chosen) await change(() => chosen);
+}

@@ -1,0 +1,35 @@
+import { browser } from '#imports';
+import { signal } from '@preact/signals';
+import type { OptionsView } from '@/components/settings/view';
+import { registry } from '@/lib/market/registry';
+import { defaultSettings } from '@/lib/settings/schema';
+import { createSettings } from '@/lib/settings/storage';
+import { openVault } from '@/lib/settings/vault';
+import { presetSites } from '@/lib/sites/presets';
+import { openStore } from '@/lib/store';
+
+export const settings = createSettings(browser.storage.local, browser.storage.onChanged, registry);
+export const store = openStore({ indexedDB: globalThis.indexedDB });
+/** Keys go from this page into the database and never through a message. */
+export const vault = openVault(store);
+
+/** The page's whole state. */
+export const view = signal<OptionsView>({
+  settings: defaultSettings,
+  reset: [],
+  sources: registry,
+  states: [],
+  keys: {},
+  tests: {},
+  everySite: false,
+  hosts: [],
+  presets: presetSites,
+  undo: false,
+  version: browser.runtime.getManifest().version,
+  locale: navigator.language,
+  now: Date.now(),
+});
+
+export function update(change: Partial<OptionsView>): void {
+  view.value = { ...view.value, ...change, now: Date.now() };
+}

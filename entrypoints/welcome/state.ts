@@ -1,0 +1,42 @@
+import { browser } from '#imports';
+import { signal } from '@preact/signals';
+import type { WelcomeEvents, WelcomeView, Where } from '@/components/welcome/view';
+import { defaultSettings } from '@/lib/settings/schema';
+import { createSettings } from '@/lib/settings/storage';
+import { EVERY_SITE, patternOf } from '@/lib/sites/patterns';
+import { presetSites } from '@/lib/sites/presets';
+
+export const settings = createSettings(browser.storage.local, browser.storage.onChanged);
+
+export const view = signal<WelcomeView>({
+  state: 'asking',
+  presets: presetSites,
+  display: defaultSettings.display,
+  locale: navigator.language,
+});
+
+export async function load(): Promise<void> {
+  const { display, welcomed } = await settings.read();
+  view.value = { ...view.value, display, state: welcomed ? 'done' : 'asking' };
+}
+
+const origins: Record<Where, string[]> = {
+  preset: presetSites.map(({ host }) => patternOf(host)),
+  every: [EVERY_SITE],
+  click: [],
+};
+
+async function answered(granted: boolean): Promise<void> {
+  if (granted) await settings.update((now) => ({ ...now, welcomed: true }));
+  view.value = { ...view.value, state: granted ? 'done' : 'refused' };
+}
+
+export const events: WelcomeEvents = {
+  onStart(where) {
+    // First call in the click: browsers ask only then.
+    const asked =
+      where === 'click' ? Promise.resolve(true) : browser.permissions.request({ origins: origins[where] });
+    void asked.then(answered);
+  },
+  onOptions: () => void browser.runtime.openOptionsPage(),
+};
