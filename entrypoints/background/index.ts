@@ -1,3 +1,18 @@
 import { defineBackground } from '#imports';
+import { serveBadge } from './badge';
+import { serveMarket } from './market';
+import { serveReading } from './reading';
+import { createServices } from './services';
+import { serveSettings } from './settings';
+import { serveSites } from './sites';
+import { serveWelcome } from './welcome';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const services = createServices();
+  serveReading(services);
+  serveMarket(services);
+  serveSites(services);
+  serveSettings(services);
+  serveBadge(services);
+  serveWelcome();
+});

@@ -59,7 +59,7 @@ export interface Correction {
   /** The instrument meant, or null: never mark this. */
   instrument: InstrumentId | null;
   /** Host it holds on; absent: everywhere. */
-  site?: string;
+  site?: string | undefined;
 }
 
 export interface RecognitionOptions {

@@ -72,3 +72,9 @@ export const defaultSettings: Settings = {
   prefetch: false,
   offSites: [],
 };
+
+/** What page scripts are told of the settings. */
+export const pageSettings = ({ display, hover }: Settings): Pick<Settings, 'display' | 'hover'> => ({
+  display,
+  hover,
+});

@@ -6,7 +6,7 @@ export interface Scripting {
   getRegisteredContentScripts(filter?: { ids?: string[] }): Promise<{ id: string }[]>;
   registerContentScripts(scripts: ContentScript[]): Promise<void>;
   unregisterContentScripts(filter?: { ids?: string[] }): Promise<void>;
-  executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+  executeScript(injection: { target: { tabId: number }; files: ['/page.js'] }): Promise<unknown>;
   insertCSS(injection: { target: { tabId: number }; files: string[] }): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export async function register(scripting: Scripting, wanted: ContentScript | und
 export async function inject(scripting: Scripting, tabId: number): Promise<boolean> {
   try {
     await scripting.insertCSS({ target: { tabId }, files: CSS });
-    await scripting.executeScript({ target: { tabId }, files: JS });
+    await scripting.executeScript({ target: { tabId }, files: ['/page.js'] });
     return true;
   } catch {
     return false;

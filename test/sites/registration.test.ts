@@ -69,7 +69,7 @@ describe('registration', () => {
     const open = [{ id: 1, url: 'https://ft.com/a' }, { id: 2, url: 'https://ft.com/b' }, { id: 3 }];
     const tabs = { query: () => Promise.resolve(open) };
     await injectIntoOpenTabs(scripting, tabs, some, (url) => url !== undefined);
-    expect(injected).toEqual(['1 assets/marks.css', '1 page.js']);
+    expect(injected).toEqual(['1 assets/marks.css', '1 /page.js']);
     await injectIntoOpenTabs(scripting, tabs, none, () => true);
     expect(injected).toHaveLength(2);
   });

@@ -1,0 +1,15 @@
+import { onMessage } from '@/lib/messages';
+import type { Services } from './services';
+import { createSnapshots } from './snapshots';
+
+/** Prices, histories and what they mean, for the card, the popup and the options page. */
+export function serveMarket(services: Services): void {
+  const { snapshot } = createSnapshots(services);
+  onMessage('wake', () => undefined);
+  onMessage('snapshot', ({ data: { instrument, span } }) => snapshot(instrument, span));
+  onMessage('snapshots', ({ data: { instruments } }) =>
+    Promise.all(instruments.map((instrument) => snapshot(instrument, 'short'))),
+  );
+  onMessage('testSource', ({ data: source }) => services.market.test(source));
+  onMessage('sourceStates', () => services.market.states());
+}

@@ -1,0 +1,22 @@
+/** `npm run demo`: gets a fresh clone ready, then opens the sample article in Chromium with the extension. */
+import { spawnSync } from 'node:child_process';
+import { ensureChromium, ensureDependencies, root } from './setup.mjs';
+
+const run = (args, stdio, env = {}) => {
+  const { status } = spawnSync('npx', ['--no-install', ...args], {
+    cwd: root,
+    stdio,
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+try {
+  ensureDependencies();
+  const chromium = ensureChromium();
+  run(['wxt', 'build', '-b', 'chrome'], ['ignore', 2, 2]);
+  run(['tsx', 'scripts/demo/main.ts', ...process.argv.slice(2)], 'inherit', { QUOTEMARK_CHROMIUM: chromium });
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
