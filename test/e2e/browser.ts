@@ -124,11 +124,14 @@ function tools(context: BrowserContext, id: string) {
     /** Chromium stops the worker, as it does after 30 idle seconds. */
     async killWorker(): Promise<void> {
       const session = await context.newCDPSession(await insidePage());
-      const worker = context.serviceWorkers()[0];
-      const gone = worker && new Promise((done) => worker.once('close', done));
+      const stopped = new Promise<void>((done) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) done();
+        });
+      });
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await gone;
+      await stopped;
       await session.detach();
     },
     /** Moves the worker's clock; a worker that starts later has the real one again. */

@@ -51,7 +51,7 @@ export async function cards(page: Page): Promise<SeenCard[]> {
       return {
         name: node.name?.value ?? '',
         text: named('StaticText').join(' '),
-        busy: node.properties?.some(({ name, value }) => name === 'busy' && value.value === true) ?? false,
+        busy: node.properties?.some(({ name, value }) => name === 'busy' && Boolean(value.value)) ?? false,
         actions: named('button', 'link', 'tab'),
       };
     });
