@@ -17,7 +17,7 @@ const TOLERANCE = 0.05;
 export interface Known {
   now: Instant;
   /** The last price that passed, from any source. */
-  before?: Pick<Quote, 'price' | 'currency' | 'asOf'>;
+  before?: Pick<Quote, 'price' | 'currency' | 'proxy'>;
 }
 
 /**
@@ -30,7 +30,8 @@ export function soundQuote(quote: Quote, { now, before }: Known): Result<Quote> 
   if (!(Number.isFinite(price) && price > 0)) return refuse('price is not a positive number');
   if (!Number.isFinite(asOf) || asOf <= 0) return refuse('no time of the price');
   if (asOf > now + AHEAD_MS) return refuse('the price is from the future');
-  if (before && before.currency === quote.currency && isHundredfold(price / before.price)) {
+  const comparable = before && before.currency === quote.currency && before.proxy === quote.proxy;
+  if (comparable && isHundredfold(price / before.price)) {
     return refuse('a hundred times the known price: minor unit mistaken');
   }
   const { change: _change, changePercent: stated, previousClose: stated2, ...rest } = quote;

@@ -64,7 +64,7 @@ const FIRST_DAY = '2012-01-02';
 
 /** Round prices near which a generated line starts, by what it is. */
 const STARTS: Record<string, number> = {
-  'HKD=X': 7.8, 'HKDUSD=X': 0.128, 'EURUSD=X': 1.2, 'JPY=X': 110, 'GC=F': 1600, 'BTC-USD': 9000,
+  'USDHKD=X': 7.8, 'EURUSD=X': 1.2, 'USDJPY=X': 110, 'GC=F': 1600, 'XAUUSD=X': 1590, 'BTC-USD': 9000,
 }; // prettier-ignore
 
 export interface WorldOptions {
@@ -94,28 +94,52 @@ export function createWorld(options: WorldOptions): World {
     return bars.filter(({ date }) => date <= until);
   };
 
+  /** `HKD=X` is `USDHKD=X`; a pair the market quotes the other way round is the inverse of that. */
+  const line = (written: string): Line => {
+    const symbol = written.replace(/^([A-Z]{3})=X$/, 'USD$1=X');
+    const [, base] = /^([A-Z]{3})USD=X$/.exec(symbol) ?? [];
+    if (base && !['EUR', 'GBP', 'AUD', 'NZD', 'XAU', 'XAG'].includes(base)) {
+      return { ...inverse(plain(`USD${base}=X`)), symbol: written };
+    }
+    return { ...plain(symbol), symbol: written };
+  };
+
+  const plain = (symbol: string): Line => {
+    const place = placeOf(symbol);
+    const { day, minutes } = clockIn(place.zone, options.now());
+    const [open, close] = place.session.map(minutesOf) as [number, number];
+    const begun = minutes >= open;
+    const bars = barsOf(symbol, begun ? day : addDays(day, -1));
+    const last = bars.at(-1);
+    const trading = last?.date === day && minutes < close;
+    const asOf = trading ? options.now() - 1_000 : instantOf(last?.date ?? day, close, place.zone) + 1_000;
+    return {
+      symbol,
+      name: `${symbol.replaceAll(/[^A-Z0-9]/gi, ' ').trim()} Test Line`,
+      ...place,
+      kind: kindOf(symbol),
+      bars,
+      splits: [],
+      trading,
+      asOf,
+    };
+  };
+  return { now: options.now, line };
+}
+
+function inverse(line: Line): Line {
+  const over = (value: number) => Number((1 / value).toPrecision(10));
   return {
-    now: options.now,
-    line(symbol) {
-      const place = placeOf(symbol);
-      const { day, minutes } = clockIn(place.zone, options.now());
-      const [open, close] = place.session.map(minutesOf) as [number, number];
-      const begun = minutes >= open;
-      const bars = barsOf(symbol, begun ? day : addDays(day, -1));
-      const last = bars.at(-1);
-      const trading = last?.date === day && minutes < close;
-      const asOf = trading ? options.now() - 1_000 : instantOf(last?.date ?? day, close, place.zone) + 1_000;
-      return {
-        symbol,
-        name: `${symbol.replaceAll(/[^A-Z0-9]/gi, ' ').trim()} Test Line`,
-        ...place,
-        kind: kindOf(symbol),
-        bars,
-        splits: [],
-        trading,
-        asOf,
-      };
-    },
+    ...line,
+    currency: 'USD',
+    bars: line.bars.map(({ date, open, high, low, close, volume }) => ({
+      date,
+      open: over(open),
+      high: over(low),
+      low: over(high),
+      close: over(close),
+      volume,
+    })),
   };
 }
 

@@ -1,0 +1,125 @@
+import type { Instrument } from '@/lib/instruments/types';
+import { ok, type Quote, type Result, type Span } from '@/lib/model';
+import { askJson } from '../../ask';
+import { buildHistory, type Bar } from '../../build';
+import { invertBar } from '../../invert';
+import type { Source, SourceContext } from '../../types';
+import { forAll, numberOf, readValue, wrong } from '../../wire';
+import { addDays, clockIn } from '../../zone';
+import { quoteFrom } from './quote';
+import { barsAnswer, quoteAnswer, quoteRow, type BarsAnswer, type QuoteRow } from './schema';
+import { symbolOf } from './symbols';
+
+const QUOTES = 'https://quote.cnbc.com';
+const BARS = 'https://ts-api.cnbc.com';
+const SHORT_DAYS = 752;
+const FIRST_DAY = '1970-01-01';
+
+/** CNBC's web endpoints: big batches, shares of many countries, the main indices, dollar pairs and metals. */
+export const cnbc: Source = {
+  id: 'cnbc',
+  name: 'CNBC',
+  origins: [QUOTES, BARS],
+  needsKey: false,
+  onByDefault: true,
+  limit: {
+    perSecond: 5,
+    perMinute: 60,
+    words: 'No published limit; Quotemark asks at most once a second on average.',
+  },
+  coverage:
+    'Shares of the US, Europe, Hong Kong, Japan and most of Asia, main indices with Topix, dollar pairs, gold, oil.',
+  batch: 40,
+  testInstruments: ['XNAS:AAPL', 'XHKG:9618', 'XLON:IGG'],
+  covers: (instrument) => symbolOf(instrument) !== undefined,
+  quotes,
+  history,
+};
+
+async function quotes(instruments: readonly Instrument[], context: SourceContext) {
+  const rows = await askRows(instruments, context);
+  if (!rows.ok)
+    return forAll<Quote>(
+      instruments.map(({ id }) => id),
+      rows.error,
+    );
+  const answers = new Map<string, Result<Quote>>();
+  for (const instrument of instruments) {
+    const row = rows.value.get(symbolOf(instrument)?.symbol ?? '');
+    const quote = row
+      ? await quoteFrom(row, instrument, context)
+      : wrong('cnbc', 'notFound', 'not in the answer');
+    answers.set(instrument.id, quote);
+  }
+  return answers;
+}
+
+async function askRows(
+  instruments: readonly Instrument[],
+  context: SourceContext,
+): Promise<Result<Map<string, QuoteRow>>> {
+  const symbols = [...new Set(instruments.flatMap((instrument) => symbolOf(instrument)?.symbol ?? []))];
+  const url =
+    `${QUOTES}/quote-html-webservice/restQuote/symbolType/symbol?symbols=${symbols.map(encodeURIComponent).join('%7C')}` +
+    '&requestMethod=itv&noform=1&partnerId=2&fund=1&exthrs=1&output=json&events=1';
+  const answer = await askJson('cnbc', url, quoteAnswer, context);
+  if (!answer.ok) return answer;
+  const found = answer.value.FormattedQuoteResult.FormattedQuote;
+  const rows = (Array.isArray(found) ? found : [found]).flatMap((row): [string, QuoteRow][] => {
+    const read = readValue('cnbc', row, quoteRow);
+    return read.ok ? [[read.value.symbol, read.value]] : [];
+  });
+  if (rows.length === 0) return wrong('cnbc', 'badPayload', 'no row of the expected shape');
+  return ok(new Map(rows));
+}
+
+async function history(instrument: Instrument, span: Span, context: SourceContext) {
+  const { symbol, inverse } = symbolOf(instrument) ?? { symbol: '' };
+  const today = clockIn('America/New_York', context.now()).day;
+  // A week before, for the first close to compare with; a day after, for markets that are ahead of New York.
+  const from = span === 'short' ? addDays(today, -SHORT_DAYS) : FIRST_DAY;
+  const stamp = (day: string) => `${day.replaceAll('-', '')}000000`;
+  const url = `${BARS}/harmony/app/bars/${encodeURIComponent(symbol)}/1D/${stamp(from)}/${stamp(addDays(today, 2))}/adjusted/EST5EDT.json`;
+  const [answer, unit] = await Promise.all([
+    askJson('cnbc', url, barsAnswer, context),
+    unitOf(instrument, context),
+  ]);
+  if (!answer.ok) return answer;
+  if (!unit) return wrong('cnbc', 'badPayload', 'no currency where pence are possible');
+  const bars = barsOf(answer.value);
+  if (bars.length === 0) return wrong('cnbc', 'notFound', 'no bars in the answer');
+  return ok(
+    buildHistory(instrument, context, {
+      source: 'cnbc',
+      unit,
+      bars: inverse ? bars.map(invertBar) : bars,
+      span,
+    }),
+  );
+}
+
+/** Bars do not say their currency; where pence are possible the quote does. */
+async function unitOf(instrument: Instrument, context: SourceContext) {
+  if (instrument.kind === 'future') return { currency: 'USD', perMajor: 1 };
+  const known = await context.unitOf(instrument);
+  if (known) return known;
+  const quote = (await quotes([instrument], context)).get(instrument.id);
+  if (!quote?.ok) return undefined;
+  const { currency, quotedIn } = quote.value;
+  return { currency, perMajor: quotedIn?.perMajor ?? 1, ...(quotedIn && { quotedIn }) };
+}
+
+/** The first eight digits of `tradeTime` are the session's date. The order of bars is not promised. */
+function barsOf({ barData }: BarsAnswer): Bar[] {
+  return (barData?.priceBars ?? [])
+    .filter(({ tradeTime }) => /^\d{14}$/.test(tradeTime))
+    .sort((a, b) => (a.tradeTime < b.tradeTime ? -1 : 1))
+    .map(({ tradeTime, open, high, low, close, volume }) => ({
+      date: `${tradeTime.slice(0, 4)}-${tradeTime.slice(4, 6)}-${tradeTime.slice(6, 8)}`,
+      open: numberOf(open),
+      high: numberOf(high),
+      low: numberOf(low),
+      close: numberOf(close),
+      volume,
+    }));
+}
