@@ -32,7 +32,16 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab'],
-    host_permissions: ['https://query1.finance.yahoo.com/*', 'https://query2.finance.yahoo.com/*'],
+    // Exactly the origins of the sources that are on by default; a test compares them with the registry.
+    host_permissions: [
+      'https://query1.finance.yahoo.com/*',
+      'https://query2.finance.yahoo.com/*',
+      'https://quote.cnbc.com/*',
+      'https://ts-api.cnbc.com/*',
+      'https://qt.gtimg.cn/*',
+      'https://web.ifzq.gtimg.cn/*',
+      'https://api.frankfurter.dev/*',
+    ],
     optional_host_permissions: ['*://*/*'],
     ...(browser !== 'firefox' && { minimum_chrome_version: '128' }),
     ...(browser === 'firefox' && {
