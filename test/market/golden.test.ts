@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { instrument, SEED, startStand, unwrap, type Stand } from './stand';
+import { instrument, only, SEED, startStand, unwrap, type Stand } from './stand';
 
 /** A Friday: New York and London trade, Hong Kong and Tokyo have closed. */
 const OPEN = Date.UTC(2026, 9, 9, 15);
@@ -10,17 +10,14 @@ beforeEach(async () => {
 });
 afterEach(() => stand.world.close());
 
-const only = (...ids: string[]) => {
-  const all = ['yahoo', 'cnbc', 'tencent', 'frankfurter'];
-  stand.choices.push(...all.map((id) => ({ id, on: ids.includes(id) })));
-};
+const choose = (...ids: string[]) => stand.choices.push(...only(...ids));
 const quote = async (id: string) => unwrap((await stand.market.quotes([instrument(id)])).get(id)).value;
 const history = async (id: string) => unwrap(await stand.market.history(instrument(id), 'short')).value;
 const truth = (symbol: string) => stand.world.world.line(symbol).bars.at(-1)?.close ?? 0;
 
 describe('golden cases', () => {
   it('(a) a year with holes becomes ascending unique Hong Kong dates', async () => {
-    only('yahoo');
+    choose('yahoo');
     stand.world.setFault({ kind: 'nullHoles' });
     const { candles, zone } = await history('XHKG:9618');
     const dates = candles.map(({ date }) => date);
@@ -31,7 +28,7 @@ describe('golden cases', () => {
   });
 
   it.each(['yahoo', 'cnbc'])('(b) pence become pounds, the percent stays (%s)', async (source) => {
-    only(source);
+    choose(source);
     const pence = truth('IGG.L');
     const found = await quote('XLON:IGG');
     expect(found).toMatchObject({ currency: 'GBP', quotedIn: { code: 'GBp', perMajor: 100 } });
@@ -41,7 +38,7 @@ describe('golden cases', () => {
   });
 
   it('(c) what a CNBC batch misses is answered by Yahoo', async () => {
-    stand.choices.push({ id: 'cnbc', on: true }, { id: 'yahoo', on: true });
+    choose('cnbc', 'yahoo');
     const answers = await stand.market.quotes(['XNAS:JD', 'OTCM:XIACF'].map(instrument));
     expect(unwrap(answers.get('XNAS:JD')).value.source).toBe('cnbc');
     expect(unwrap(answers.get('OTCM:XIACF'))).toMatchObject({
@@ -60,7 +57,7 @@ describe('golden cases', () => {
   });
 
   it("(e) gold on a Saturday is Friday's price of a closed market, without an invented change", async () => {
-    only('cnbc');
+    choose('cnbc');
     stand.world.setNow(Date.UTC(2026, 9, 10, 12));
     stand.world.setFault({ kind: 'todayNull' });
     const gold = await quote('CMD:XAUUSD');
@@ -81,7 +78,7 @@ describe('golden cases', () => {
   });
 
   it('(g) HKD/USD is the inverse of HKD=', async () => {
-    only('cnbc');
+    choose('cnbc');
     const found = await quote('FX:HKDUSD');
     const line = stand.world.world.line('HKD=X').bars;
     const [before, last] = [line.at(-2)?.close ?? 0, line.at(-1)?.close ?? 0];

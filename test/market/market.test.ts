@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { instrument, startStand, unwrap, type Stand } from './stand';
+import { instrument, only, startStand, unwrap, type Stand } from './stand';
 
 const MINUTE = 60_000;
 const OPEN = Date.UTC(2026, 9, 9, 15); // a Friday: New York and London trade, Hong Kong has closed
 
 let stand: Stand;
 beforeEach(async () => {
-  stand = await startStand({ now: OPEN, timeouts: { requestMs: 700, questionMs: 2_000 } });
-  stand.choices.push({ id: 'yahoo', on: true });
+  const timeouts = { requestMs: 700, questionMs: 2_000 };
+  stand = await startStand({ now: OPEN, timeouts, choices: only('yahoo') });
 });
 afterEach(() => stand.world.close());
 
@@ -120,7 +120,7 @@ describe('quotes', () => {
   });
 
   it('say that nothing covers them when every source is off', async () => {
-    stand.choices[0] = { id: 'yahoo', on: false };
+    stand.choices.splice(0, stand.choices.length, ...only());
     expect(await quoteOf()).toMatchObject({ ok: false, error: { kind: 'notCovered' } });
     expect(asked()).toBe(0);
   });
@@ -225,14 +225,14 @@ describe('histories', () => {
 
 describe('sample data', () => {
   it('never stand in for another source', async () => {
-    stand.choices.push({ id: 'sample', on: true });
+    stand.choices.splice(0, stand.choices.length, ...only('sample', 'yahoo'));
     stand.world.setFault({ kind: 'serverError' });
     expect(await quoteOf()).toMatchObject({ ok: false, error: { source: 'yahoo' } });
     expect(await stand.market.isSample()).toBe(false);
   });
 
   it('answer alone, without a request, the same every time', async () => {
-    stand.choices.splice(0, 1, { id: 'yahoo', on: false }, { id: 'sample', on: true });
+    stand.choices.splice(0, stand.choices.length, ...only('sample'));
     const first = await quoteOf();
     expect(first).toMatchObject({ ok: true, value: { value: { source: 'sample' } } });
     const history = await stand.market.history(JD, 'full');

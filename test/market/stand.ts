@@ -53,6 +53,12 @@ export function unwrap<T>(result: Result<T> | undefined): T {
   throw new Error(result ? `${result.error.kind}: ${result.error.detail}` : 'no answer');
 }
 
+/** Choices with these sources on, in this order, and all others off. */
+export const only = (...ids: string[]): Choice[] => [
+  ...ids.map((id) => ({ id, on: true })),
+  ...registry.filter(({ id }) => !ids.includes(id)).map(({ id }) => ({ id, on: false })),
+];
+
 export interface Stand {
   world: TestMarket;
   market: Market;
