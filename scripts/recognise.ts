@@ -8,6 +8,7 @@ import { splitText } from '@/lib/recognition/paragraphs';
 import { createRecogniser, type Recogniser } from '@/lib/recognition/recogniser';
 import type { RecognitionOptions } from '@/lib/recognition/types';
 import { compileCore } from './core-files';
+import { compileWithListings } from './listing-files';
 
 const usage = 'usage: npm run --silent recognise -- FILE.jsonl [--listings DIR]';
 const options: RecognitionOptions = { level: 'careful', preferred: 'home', corrections: [] };
@@ -51,7 +52,7 @@ function recognise({ id, text, lang }: Line, recogniser: Recogniser, directory: 
 }
 
 function main(): void {
-  const { positionals } = parseArgs({
+  const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { listings: { type: 'string' } },
   });
@@ -59,7 +60,9 @@ function main(): void {
   if (file === undefined || positionals.length > 1) throw new Error(usage);
   const caller = process.env['INIT_CWD'] ?? '.';
   const lines = readFileSync(resolve(caller, file), 'utf8').split('\n');
-  const directory = openDirectory(compileCore());
+  const { listings } = values;
+  const bytes = listings === undefined ? compileCore() : compileWithListings(resolve(caller, listings));
+  const directory = openDirectory(bytes);
   if (!directory) throw new Error('the directory could not be opened');
   const recogniser = createRecogniser(directory);
   const answers: string[] = [];

@@ -171,7 +171,7 @@ function layReadings(groups: Group[], numbers: number[], add: (s: string) => num
   const lower = new Set<string>();
   groups.forEach((group, g) => {
     const firstName = numbers[g * GROUP.size + GROUP.firstName] ?? 0;
-    const common = new Set(group.names.filter((n) => n.common).map((n) => n.text));
+    const common = new Set(group.names.filter((n) => n.common).map((n) => n.text.toUpperCase()));
     const met = new Set<string>();
     group.names.forEach((name, n) => {
       for (const path of pathsOf(name, common)) {

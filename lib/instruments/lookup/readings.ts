@@ -16,7 +16,8 @@ export interface Path {
 
 /**
  * How a name is found in text. `Apple Inc.` is found with any spelling of a legal form that agrees with Inc.; without one only where
- * its list also writes `Apple`, or where two words or more are left (`Union Pacific`). Two letters are always common, one never a name.
+ * its list also writes `Apple`, or where two words or more are left (`Union Pacific`). Two letters are always common, one never a name. `common` holds,
+ * in capitals, what the company's list marks as common.
  */
 export function pathsOf(name: Name, common: ReadonlySet<string>): Path[] {
   const called = withoutQualifiers(name.text);
@@ -24,7 +25,7 @@ export function pathsOf(name: Name, common: ReadonlySet<string>): Path[] {
   const letters = countLetters(base);
   if (letters.total === 0 || (letters.total === 1 && letters.cjk === 0)) return [];
   const isCommon = (words: string): boolean =>
-    name.common === true || common.has(words) || isTwoLetters(words);
+    name.common === true || common.has(words.toUpperCase()) || isTwoLetters(words);
   const last = form.at(-1);
   if (last === undefined) {
     const formal = SHARE_MARKER.test(base);
