@@ -1,24 +1,30 @@
 import type { Figure } from './figures';
 import type { Role } from './governor';
-import { levelUnit } from './governor';
+import { levelUnit } from './look-left';
 import { periodAround } from './periods';
 import { clauseAround, has, isMark, some, type Sentence } from './sentence';
 import { claimAt } from './make';
 import type { Claim, Metric, Period } from './types';
 
+function periodOf(sentence: Sentence, figure: Figure, role: Role): Period {
+  const period = periodAround(sentence, role.at, role.to, figure.at);
+  if (role.role !== 'below') return period ?? { kind: 'session' };
+  const kind = role.direction === 'down' ? 'since_high' : 'since_low';
+  return period?.kind === kind ? period : { kind };
+}
+
 const unitOfChange: Record<string, string> = { '%': 'pct' };
 
 /** "rose 5 %", "up 20 points", "lost as much as 3 %", "fell 20 % from its high". */
 export function changeClaim(sentence: Sentence, figure: Figure, role: Role): Claim | null {
-  if (role.role !== 'change' || role.direction === null || figure.large) return null;
+  if ((role.role !== 'change' && role.role !== 'below') || role.direction === null || figure.large)
+    return null;
   if (figure.unit === 'pp' || figure.unit === 'fold' || figure.unit === 'times' || figure.unit === null)
     return null;
   const [from, to] = clauseAround(sentence, figure.at);
   if (some(sentence, from, to, 'extended') || contributes(sentence, figure)) return null;
   const suffix = unitOfChange[figure.unit] ?? 'pts';
-  const period: Period = offerNear(sentence)
-    ? { kind: 'unknown' }
-    : (periodAround(sentence, role.at, role.to) ?? { kind: 'session' });
+  const period: Period = offerNear(sentence) ? { kind: 'unknown' } : periodOf(sentence, figure, role);
   const drawdown = suffix === 'pct' && period.kind === 'since_high' && role.direction === 'down';
   const metric = drawdown
     ? 'drawdown_pct'
@@ -87,7 +93,11 @@ export function levelClaim(sentence: Sentence, figure: Figure, role: Role): Clai
     unit: figure.unit ?? 'points',
     digit: figure.digit,
     comparator: role.comparator === 'as_much_as' ? 'exact' : role.comparator,
-    period: { kind, ...day },
+    // "of $896.67 last month": some day that the words leave open.
+    period:
+      period && !('day' in period) && period.kind !== 'session' && !atClose
+        ? { kind: 'unknown' }
+        : { kind, ...day },
     atClose,
   });
 }
@@ -103,5 +113,7 @@ function nearClosing({ items }: Sentence, figure: Figure): boolean {
 function endsLevel({ items }: Sentence, at: number): boolean {
   const next = items[at];
   if (!next) return true;
+  // "its 200-day moving average"
+  if (next.glued && !isMark(next, '.,;:()—–-"”!?')) return false;
   return isMark(next, '.,;:()—–-"”!?') || Object.keys(next.means).length > 0 || next.words === 'and';
 }

@@ -187,11 +187,14 @@ export function rankClaims(sentence: Sentence): Claim[] {
       } else if (item.means.period && item.means.period.period.kind !== 'trailing') {
         const { kind } = item.means.period.period;
         if (kind === 'week' || kind === 'month' || kind === 'quarter') unit ??= kind;
-      } else if (has(item, 'rankNoun')) head = true;
-      else if (has(item, 'in', 'of') || item.words === 'for') break;
+      } else if (has(item, 'rankNoun') || (has(item, 'weekday') && item.capital)) head = true;
+      else if (has(item, 'month') && item.capital) {
+        unit ??= 'month';
+        head = true;
+      } else if (has(item, 'in', 'of') || item.words === 'for') break;
       else if (
         !isPlain(item) &&
-        !has(item, 'skip', 'percent', 'points', 'percentPoint', 'intradayWord', 'number')
+        !has(item, 'skip', 'percent', 'points', 'percentPoint', 'intradayWord', 'number', 'ordinal')
       )
         break;
       to = j + 1;

@@ -78,7 +78,10 @@ export function itemiser(lexicon: Lexicon): Itemise {
     let found: { length: number; words: string; means: Means } | undefined;
     const limit = longest.get(tokens[at]?.word ?? '') ?? 0;
     for (let length = 1; length <= limit && at + length <= tokens.length; length++) {
-      words += (length === 1 ? '' : ' ') + (tokens[at + length - 1]?.word ?? '');
+      const token = tokens[at + length - 1];
+      // "A$5" is Australian, "a $5 share" is not.
+      if (length > 1 && token?.word === '$' && !token.glued) break;
+      words += (length === 1 ? '' : ' ') + (token?.word ?? '');
       const known = means.get(words);
       if (known) found = { length, words, means: known };
     }

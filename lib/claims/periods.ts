@@ -3,7 +3,7 @@ import { has, isBreak, isMark, isStrong, type Sentence } from './sentence';
 import type { DayWords, Period } from './types';
 
 /** The period that the words around a statement name, `[at, to)`; null when they name none. */
-export function periodAround(sentence: Sentence, at: number, to: number): Period | null {
+export function periodAround(sentence: Sentence, at: number, to: number, near = at): Period | null {
   const { items, figureAt } = sentence;
   // "rose 12 and 11 percent, respectively, for the week": what follows is said of both.
   let inBrackets = items.slice(to).some((item) => item.means.respectively);
@@ -19,14 +19,17 @@ export function periodAround(sentence: Sentence, at: number, to: number): Period
       break;
     }
     if (has(item, 'rank', 'longest', 'highest', 'record') && !inBrackets) break;
+    // "on course for a weekly gain", "bringing its year-to-date gain to": said of another figure.
+    if (item?.means.unit?.adjective || (has(item, 'period') && has(items[i + 1], 'move', 'streak'))) break;
     if (has(item, 'move') && item?.words !== 'off' && !inBrackets) break;
     const found = periodAt(sentence, i);
     if (found) return found;
   }
-  for (let i = at; i >= 0 && i > at - 14; i--) {
+  for (let i = near; i >= 0 && i > at - 14; i--) {
     const item = items[i];
     if (i < at && isBreak(item) && !startsPeriod(sentence, i)) break;
     if (i < at && figureAt[i]) break;
+    if (i >= at && figureAt[i]) continue;
     const found = periodAt(sentence, i);
     if (found) return found;
   }
@@ -34,7 +37,7 @@ export function periodAround(sentence: Sentence, at: number, to: number): Period
 }
 
 const startsPeriod = ({ items }: Sentence, i: number): boolean =>
-  has(items[i], 'since') || has(items[i], 'between');
+  has(items[i], 'since', 'between') || items[i]?.words === 'with';
 
 function periodAt(sentence: Sentence, i: number): Period | null {
   const { items } = sentence;
@@ -64,6 +67,9 @@ function periodAt(sentence: Sentence, i: number): Period | null {
   }
   if (means.of && /^(19|20)\d\d$/.test(items[i + 1]?.digits ?? '')) {
     return { kind: 'year', named: { year: Number(items[i + 1]?.digits) } };
+  }
+  if (means.ordinal && items[i + 1]?.means.unit?.unit === 'quarter') {
+    return { kind: 'quarter', named: { quarter: means.ordinal.n } };
   }
   if (means.month && item.capital && has(items[i + 1], 'move'))
     return { kind: 'month', named: { month: means.month.month } };

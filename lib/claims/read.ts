@@ -7,7 +7,7 @@ import { itemiser } from './items';
 import type { Lexicon } from './lexicon/types';
 import { runClaims } from './runs';
 import { has, isMark, sentenceOf, type Named, type Sentence } from './sentence';
-import { subjectOf } from './subjects';
+import { subjectOf, type Subject } from './subjects';
 import type { Claim } from './types';
 import { earningsMultipleClaim, marketValueClaim, multipleClaims, technicalClaims } from './values';
 
@@ -93,15 +93,22 @@ function claimsOf(sentence: Sentence): Found[] {
 }
 
 function figureClaim(sentence: Sentence, figure: Figure, role: Role): Claim | null {
-  if (has(sentence.items[figure.at - 1], 'statistic')) return null;
-  for (let i = Math.max(0, figure.at - 8); i < figure.at; i++)
-    if (has(sentence.items[i], 'statistic')) return null;
+  if (averaged(sentence, figure.at)) return null;
   return (
     earningsMultipleClaim(sentence, figure, role) ??
     marketValueClaim(sentence, figure, role) ??
     changeClaim(sentence, figure, role) ??
     levelClaim(sentence, figure, role)
   );
+}
+
+/** "averaged a next-day loss of", "the average return in March was": of many days, not of one. */
+function averaged({ items }: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    if (has(items[i], 'statistic')) return true;
+    if (isMark(items[i], ',;') || has(items[i], 'break')) return false;
+  }
+  return false;
 }
 
 /** "would be its eighth straight week": told of a run under way. */
@@ -116,18 +123,32 @@ function withSubjects(
   options: ReadOptions,
 ): Claim[] {
   const shared = respectively(sentence, found);
-  let names = 0;
+  const names = new Set<number>();
   return found.flatMap(({ item, ...claim }, i) => {
-    const subject = shared[i] ?? subjectOf(sentence, item);
+    const subject = shared[i] ?? ownNoun(sentence, claim) ?? subjectOf(sentence, item);
     if (subject.kind === 'notPrice') return [];
     if (subject.kind === 'instrument') {
       const same = context !== null && options.sameIssuer?.(subject.instrument, context) === true;
       return [{ ...claim, instrument: same ? context : subject.instrument }];
     }
-    // The first name that nobody knows is what the passage is about; a second one is somebody else.
-    if (subject.kind === 'name') names = Math.max(names, names === 0 ? 1 : names);
+    // One name that nobody knows is what the passage is about; of several, one may be somebody else.
+    if (subject.kind === 'name') names.add(subject.at);
+    if (subject.kind === 'name' && names.size > 1) return [{ ...claim, instrument: null }];
     return [{ ...claim, instrument: context }];
   });
+}
+
+/** "dragged by a 9 % plunge in JD.com": the noun's own object. */
+function ownNoun({ items }: Sentence, claim: Claim): Subject | undefined {
+  const end = items.findIndex((item) => item.start >= claim.end);
+  if (end < 1 || claim.metric === 'level' || items[end - 1]?.means.move?.form !== 'noun') return undefined;
+  if (!has(items[end], 'in', 'of')) return undefined;
+  for (let i = end + 1; i < end + 4; i++) {
+    const mention = items[i]?.mention;
+    if (mention) return { kind: 'instrument', instrument: mention.instrument, at: i };
+    if (!has(items[i], 'skip', 'subject', 'of', 'in')) return undefined;
+  }
+  return undefined;
 }
 
 /** "SMIC and Hua Hong rose 12 percent and 11 percent, respectively": the nth figure is the nth name's. */

@@ -50,12 +50,29 @@ function runAt(sentence: Sentence, i: number): Run | null {
   if (next?.means.row) return finish(sentence, { at: i, to: i + 2, n });
   const unit = next?.means.unit;
   if (!unit || unit.unit === 'year') return null;
+  if (n > 1 && stretched(sentence, i)) return finish(sentence, { at: i, to: i + 2, n, unit: unit.unit });
   if (has(items[i + 2], 'rowAfter') && n > 1)
     return finish(sentence, { at: i, to: i + 3, n, unit: unit.unit });
   // "four-day winning streak", "three-session slide"; not "two-day drop", which is a change.
   const streak = findStreak(sentence, i + 2);
   if (streak !== null && n > 1) return finish(sentence, { at: i, to: streak, n, unit: unit.unit });
   return null;
+}
+
+/** "extending its winning run to eight sessions", "gained in each of the past six sessions". */
+function stretched({ items }: Sentence, i: number): boolean {
+  const before = items.slice(Math.max(0, i - 7), i);
+  const each = before.findLastIndex((item) => item.words === 'each' || item.words === 'all');
+  if (
+    each >= 0 &&
+    before.slice(each + 1).every((item) => has(item, 'of', 'skip', 'past', 'previous', 'lastOne'))
+  )
+    return true;
+  return (
+    has(items[i - 1], 'to') &&
+    before.some((item) => has(item, 'extend')) &&
+    before.some((item) => has(item, 'streak', 'move'))
+  );
 }
 
 const slides =

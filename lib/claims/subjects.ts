@@ -18,22 +18,40 @@ const notPrices = /^(FX:|IDX:(TNX|TYX|FVX|IRX)$)/;
 /** The nearest subject left of the statement at `at`; names in a circumstance ("after Apple's warning") do not count. */
 export function subjectOf(sentence: Sentence, at: number): Subject {
   const { items } = sentence;
+  const beside = besideSide(sentence, at);
+  if (beside) return beside;
   let fallback: Subject | undefined;
   let depth = 0;
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
     if (!item) break;
+    // "Samsung, which has the largest weighting, retreated": the relative clause is about something else.
+    if (isMark(item, ',') && i === at - 1) {
+      const relative = items.findLastIndex(
+        (other, j) => j < i - 1 && isMark(items[j - 1], ',') && relatives.has(other.words),
+      );
+      if (relative > 0 && !items.slice(relative, i).some((other) => isMark(other, ','))) i = relative;
+      continue;
+    }
     if (isMark(item, ')')) depth++;
     if (isMark(item, '(')) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     if (item.means.notPrice && countsAsSubject(sentence, i, at)) return { kind: 'notPrice', at: i };
     if (isSet(sentence, i)) return { kind: 'notPrice', at: i };
     if (item.mention) {
-      if (notPrices.test(item.mention.instrument)) return { kind: 'notPrice', at: i };
+      if (notPrices.test(item.mention.instrument) || ofFutures(sentence, i))
+        return { kind: 'notPrice', at: i };
       // "Nvidia's revenue": the possessed thing came first, so here the name is the subject.
       const subject: Subject = { kind: 'instrument', instrument: item.mention.instrument, at: i };
       if (!isCircumstance(sentence, i)) return subject;
       fallback ??= subject;
+    } else if (
+      item.means.currency &&
+      /^[a-z]{3,}$/.test(item.words) &&
+      !sentence.figureAt[i] &&
+      countsAsSubject(sentence, i, at)
+    ) {
+      return { kind: 'notPrice', at: i };
     } else if (isName(item) && i > 0 && !isCircumstance(sentence, i)) {
       fallback ??= { kind: 'name', at: i };
       if (isStrongName(sentence, i, at)) return named(sentence, i);
@@ -44,6 +62,28 @@ export function subjectOf(sentence: Sentence, at: number): Subject {
     }
   }
   return fallback ?? { kind: 'none' };
+}
+
+const relatives = new Set(['which', 'who', 'whose', 'where']);
+
+/** "followed by TCS, up 2.1 percent", "Meta (up 142 %)": the name that the figure is put beside. */
+function besideSide({ items }: Sentence, at: number): Subject | undefined {
+  if (items[at]?.means.move?.form !== 'side' || !isMark(items[at - 1], ',(')) return undefined;
+  const before = items[at - 2];
+  if (before?.mention && !notPrices.test(before.mention.instrument)) {
+    return { kind: 'instrument', instrument: before.mention.instrument, at: at - 2 };
+  }
+  return isName(before) ? { kind: 'name', at: at - 2 } : undefined;
+}
+
+/** "futures on the Nasdaq 100": not the index itself. */
+function ofFutures({ items }: Sentence, i: number): boolean {
+  if (items[i + 1]?.words === 'futures') return true;
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    if (items[j]?.words === 'futures') return true;
+    if (!has(items[j], 'under', 'of', 'skip', 'to')) return false;
+  }
+  return false;
 }
 
 /** A capitalised run that stands right before the verb. */

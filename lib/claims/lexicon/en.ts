@@ -117,7 +117,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'skip' },
-      'a|an|the|its|their|his|further|another|additional|extra|whopping|mere|massive|staggering|stunning|hefty|modest|slight|impressive|solid|only|just|even|yet|roughly|sharply|slightly|again|also|now|already|marginally|eye popping|combined|total|cumulative|net|collective|strong|big|huge|large|small|steep|sharp|respectable|then|still|sizable|remarkable|dramatic|blistering|full',
+      'profit taking|bargain hunting|earnings season|a|an|the|its|their|his|further|another|additional|extra|whopping|mere|massive|staggering|stunning|hefty|modest|slight|impressive|solid|only|just|even|yet|roughly|sharply|slightly|again|also|now|already|marginally|eye popping|combined|total|cumulative|net|collective|strong|big|huge|large|small|steep|sharp|respectable|then|still|sizable|remarkable|dramatic|blistering|full',
     ),
     entry(
       { kind: 'break', strong: true },
@@ -307,7 +307,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'subject' },
-      'shares|share|share price|stock|stock price|share prices|index|benchmark|gauge|it|they|adrs|adr|american depositary receipts|american depositary shares|depositary receipts|ads|equities|measure|barometer|that|stocks|the market|stock market|shares price|indices|indexes|the company|the group|the firm|chipmaker|carmaker|automaker|blue chip index|futures price|spot|crude|bullion',
+      'share average|stock average|industrial average|composite average|average index|crude futures|oil futures|gold futures|silver futures|copper futures|wheat futures|corn futures|gas futures|soybean futures|crude oil futures|brent futures|those|shares|share|share price|stock|stock price|share prices|index|benchmark|gauge|it|they|adrs|adr|american depositary receipts|american depositary shares|depositary receipts|ads|equities|measure|barometer|that|stocks|the market|stock market|shares price|indices|indexes|the company|the group|the firm|chipmaker|carmaker|automaker|blue chip index|futures price|spot|crude|bullion',
     ),
     entry(
       { kind: 'notPrice' },
@@ -327,7 +327,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'provisional' },
-      'on track|on course|on pace|set for|set to|poised|poised for|poised to|headed for|heading for|heading toward|heading towards|headed toward|headed towards|if the gains hold|if gains hold|if the gain holds|if losses hold|if the losses hold|if it holds|if that holds|if sustained|provisionally|as of|in early trade|in early trading|in morning trade|in morning trading|in midday trade|in midday trading|in afternoon trade|in afternoon trading|at the time of writing|was trading|were trading|is trading|are trading|was last|were last|by midday|at midday|by mid morning|in late trade|in late trading|in intraday trade|midway|by the midday break|looking at|eyeing|eyed|heading into|gearing up for|on target for|in line for|shaping up for|recently|last at',
+      'gmt|bst|hkt|sgt|ist|a.m|at the noon break|noon break|lunch break|midday break|at the midday break|at noon|by noon|by the close of morning trade|morning session|in mid morning trade|early deals|in early deals|in early trades|in late morning trade|during the session|on track|on course|on pace|set for|set to|poised|poised for|poised to|headed for|heading for|heading toward|heading towards|headed toward|headed towards|if the gains hold|if gains hold|if the gain holds|if losses hold|if the losses hold|if it holds|if that holds|if sustained|provisionally|as of|in early trade|in early trading|in morning trade|in morning trading|in midday trade|in midday trading|in afternoon trade|in afternoon trading|at the time of writing|was trading|were trading|is trading|are trading|was last|were last|by midday|at midday|by mid morning|in late trade|in late trading|in intraday trade|midway|by the midday break|looking at|eyeing|eyed|heading into|gearing up for|on target for|in line for|shaping up for|recently|last at',
     ),
     entry(
       { kind: 'would' },
