@@ -46,13 +46,12 @@ export function insightOf(
 ): Insight | null {
   const bar = quote ? liveBar(history, quote) : undefined;
   const live = typeof bar === 'object' ? bar : unfinishedBar(history);
-  const known = digest ?? digestOf({ ...history, live: false }, options);
+  const known = digest ?? (live ? digestOf(onlyBar(history, live), options) : null);
   if (!known) return null;
-  const last = known.tail.at(-1);
-  const adds = live && (!last || live.candle.date > last.date);
+  const adds = live !== undefined && live.candle.date > (known.tail.at(-1)?.date ?? '');
   const full = adds ? copyDigest(known) : known;
   if (adds) addBar(full, live.candle);
-  const open = adds ? !live.finished : false;
+  const open = live !== undefined && (adds || digest === null) && !live.finished;
   const today =
     asOf ??
     (quote ? sessionDay(quote.asOf, history.zone, history.instrument) : (full.tail.at(-1)?.date ?? ''));
@@ -62,6 +61,13 @@ export function insightOf(
     ...(typeof bar === 'string' ? { quoteLeftOut: bar } : {}),
   };
 }
+
+/** A first day of trading: the live bar is all there is. */
+const onlyBar = (history: History, { candle }: LiveBar): History => ({
+  ...history,
+  candles: [candle],
+  live: false,
+});
 
 function unfinishedBar(history: History): LiveBar | undefined {
   const candle = history.live ? history.candles.at(-1) : undefined;

@@ -47,8 +47,8 @@ function barOf(quote: Quote, day: Day, last: Candle | undefined): Candle {
   };
 }
 
-/** New shares for one old that a split may give; the inverse is a consolidation. */
-const splitRatios = [1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50, 100];
+/** New shares for one old that a split may give; the inverse is a consolidation. Not 100: that would be pence. */
+const splitRatios = [1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50];
 
 /**
  * The history in the quote's scale, when a split took place after it was fetched: the quote's previous close then is the
