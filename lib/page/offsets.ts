@@ -33,6 +33,13 @@ export interface Located {
   nodes: Text[];
 }
 
+const sameList = <T>(one: readonly T[], other: readonly T[]) =>
+  one.length === other.length && one.every((each, at) => each === other[at]);
+
+/** Both name the same places in the same nodes. */
+export const samePieces = (one: Pieces, other: Pieces): boolean =>
+  sameList(one.nodes, other.nodes) && sameList(one.table, other.table);
+
 export const emptyPieces = (): Pieces => ({ nodes: [], table: [], length: 0 });
 
 /** Appends `count` units of `node` from `offset` on. */

@@ -3,7 +3,7 @@ import type { ArticleContext, Block } from '@/lib/recognition/types';
 import { collect, type Found } from './collect';
 import { contains, isConnected } from './dom';
 import type { Marks } from './marks';
-import { locate, textOf, type Pieces } from './offsets';
+import { locate, samePieces, textOf, type Pieces } from './offsets';
 import { quiet, slices } from './slices';
 
 /** A screenful first, so that what the reader looks at is marked first. */
@@ -78,7 +78,7 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
     const same = byOwner.get(found.owner)?.find((one) => one.turn !== turn && one.hash === hash);
     if (!same) return false;
     same.turn = turn;
-    const moved = same.pieces.nodes.some((node, at) => node !== found.pieces.nodes[at]);
+    const moved = !samePieces(same.pieces, found.pieces);
     same.pieces = found.pieces;
     const mentions = marks.of(same.id).map(({ mention }) => mention);
     if (moved && mentions.length > 0) place(same, mentions);
@@ -99,10 +99,10 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
     const answer = await ask({ blocks, ...(context && { context }) });
     if (!answer || signal.aborted || era !== asked) return [];
     context = answer.context;
-    const byBlock = Map.groupBy(answer.mentions, ({ block }) => block);
     for (const { id } of blocks) {
       const one = kept.get(id);
-      if (one) place(one, byBlock.get(id) ?? []);
+      const found = answer.mentions.filter(({ block }) => block === id);
+      if (one) place(one, found);
     }
     onChange();
     return answer.again;
