@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { convention } from '../shared/colours';
-import { errorWords } from '../shared/errors';
+import { Footer } from './Footer';
 import { Header } from './Header';
 import { Insights } from './Insights';
-import { Others } from './Others';
+import { Listings } from './Listings';
 import { Price } from './Price';
 import { Skeleton } from './Skeleton';
 import type { CardEvents, CardView } from './view';
@@ -35,20 +35,14 @@ export function Card({ view, events }: { view: CardView; events: CardEvents }) {
 }
 
 function Body({ view, snapshot, events }: { view: CardView; snapshot: Snapshot; events: CardEvents }) {
-  if (!snapshot.quote.ok && !snapshot.insight.ok && snapshot.quote.error.kind === snapshot.insight.error.kind)
-    return (
-      <>
-        <p class="problem">
-          <strong>{i18n.t('card.noPrice')}.</strong> {errorWords(snapshot.quote.error, snapshot.sourceNames)}
-        </p>
-        <Others snapshot={snapshot} events={events} />
-      </>
-    );
+  const { quote, insight } = snapshot;
+  const oneProblem = !quote.ok && !insight.ok && quote.error.kind === insight.error.kind;
   return (
     <>
+      <Listings snapshot={snapshot} events={events} />
       <Price snapshot={snapshot} locale={view.locale} zone={view.zone} now={view.now} />
-      <Insights snapshot={snapshot} locale={view.locale} />
-      <Others snapshot={snapshot} events={events} />
+      {!oneProblem && <Insights snapshot={snapshot} locale={view.locale} />}
+      <Footer view={view} snapshot={snapshot} events={events} key={snapshot.instrument.id} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Change } from '../shared/Change';
 import { errorWords } from '../shared/errors';
 import { Gauge } from './Gauge';
+import { moneyOf } from './money';
 import { streakSentences } from './sentences';
 import { Sparkline } from './Sparkline';
 import * as format from '@/lib/format';
@@ -48,13 +49,6 @@ export function Insights({ snapshot, locale }: InsightsProps) {
       )}
     </section>
   );
-}
-
-/** Money as the price above is written. Prices of a history have no unit of their own. */
-function moneyOf({ quote }: Snapshot, locale: string): (amount: number) => string {
-  const value = quote.ok ? quote.value.value : undefined;
-  const options = { locale, decimals: value?.quotedIn ? undefined : value?.decimals };
-  return (amount) => format.money(amount, value?.currency ?? null, options);
 }
 
 function Rsi({ insight, period, locale }: { insight: Insight; period: number; locale: string }) {

@@ -7,6 +7,7 @@ export function Skeleton() {
       <span class="hidden-words" role="status">
         {i18n.t('card.loading')}
       </span>
+      <span class="bone pill" />
       <span class="bone amount" />
       <span class="bone line" />
       <span class="bone line" />

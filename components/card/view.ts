@@ -1,5 +1,5 @@
 import type { Instant, InstrumentId } from '@/lib/model';
-import type { Snapshot } from '@/lib/messages';
+import type { InstrumentFacts, Snapshot } from '@/lib/messages';
 import type { Published } from '@/lib/page/types';
 import type { Why } from '@/lib/recognition/types';
 import type { Settings } from '@/lib/settings/schema';
@@ -25,10 +25,17 @@ export interface CardView {
   now: Instant;
 }
 
+/** Looks for instruments by name or code: in the lists, and with `sources` at the sources too, which then learn the words. */
+export type Search = (query: string, sources: boolean) => Promise<InstrumentFacts[]>;
+
 /** What the reader did. The card itself changes nothing. */
 export interface CardEvents {
   onPin: (pinned: boolean) => void;
   onClose: () => void;
   /** Show another listing of the same company in this card. */
   onInstrument: (instrument: InstrumentId) => void;
+  onCopy?: (text: string) => void;
+  /** The words of this mention mean another instrument, or none (null: never mark); on this site alone, or everywhere. */
+  onCorrect?: (instrument: InstrumentId | null, here: boolean) => void;
+  onSearch?: Search;
 }

@@ -1,13 +1,23 @@
 // @vitest-environment happy-dom
 import './i18n';
+import * as fc from 'fast-check';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { Card } from '@/components/card/Card';
+import { siteLinks } from '@/components/card/links';
 import type { CardEvents, CardView } from '@/components/card/view';
 import { convention } from '@/components/shared/colours';
 import { errorWords } from '@/components/shared/errors';
 import type { SourceErrorKind } from '@/lib/model';
-import { cardStates, failed, jdAds, snapshot, view } from './fixtures';
+import { cardStates, failed, jd, jdAds, snapshot, view } from './fixtures';
+
+/** Lets what the event set going settle. */
+const fire = (target: Element, event: Event) =>
+  act(async () => {
+    target.dispatchEvent(event);
+    await Promise.resolve();
+  });
 
 function draw(cardView: CardView) {
   const told: unknown[] = [];
@@ -15,6 +25,12 @@ function draw(cardView: CardView) {
     onPin: (pinned) => told.push({ pinned }),
     onClose: () => told.push('close'),
     onInstrument: (instrument) => told.push({ instrument }),
+    onCopy: (copy) => told.push({ copy }),
+    onCorrect: (correct, here) => told.push({ correct, here }),
+    onSearch: (search, sources) => {
+      told.push({ search, sources });
+      return Promise.resolve(sources ? [] : [jd, jdAds]);
+    },
   };
   const root = document.createElement('div');
   document.body.replaceChildren(root);
@@ -50,7 +66,7 @@ describe('the card', () => {
         '70.6 overbought',
         'HK$92.15 – HK$192.00',
         'Year to date▲+42.8%',
-        'Also listed as',
+        'Listed as9618.HK Hong KongJD Nasdaq',
       ],
     ],
     [
@@ -176,4 +192,128 @@ describe('colours', () => {
   ])('of %s are %s when automatic', (locale, expected) => expect(convention('auto', locale)).toBe(expected));
 
   it('are those chosen otherwise', () => expect(convention('colourBlind', 'ja')).toBe('colourBlind'));
+});
+
+describe('the panels below the card', () => {
+  const press = async (cardView: CardView, ...names: string[]) => {
+    const drawn = draw(cardView);
+    for (const name of names) await act(() => drawn.button(name)?.click());
+    return { ...drawn, words: (drawn.root.textContent ?? '').replace(/[\s\u00a0]+/g, ' ') };
+  };
+
+  it('give the details that were not shown, and what they were computed from', async () => {
+    const { words } = await press(view, 'Details');
+    for (const sentence of [
+      '1 year▲+31.2%',
+      'RSI of weekly closes64.1',
+      'Average of 50 daysHK$126.00',
+      'From 1,310 daily closes, 18 Jun 2020 to 25 Sept 2025, Yahoo Finance',
+    ])
+      expect(words).toContain(sentence);
+  });
+
+  it('say why the words are marked, and take a correction', async () => {
+    const { words, told } = await press(view, 'Why marked?', 'Never mark', 'Not on this site');
+    expect(words).toContain('The article writes it so:(JD, 9618.HK)');
+    expect(told).toEqual([
+      { correct: null, here: false },
+      { correct: null, here: true },
+    ]);
+  });
+
+  it('let the reader say what it is instead', async () => {
+    const { root, told } = await press(view, 'Why marked?', 'It is something else');
+    const field = root.querySelector<HTMLInputElement>('[role=combobox]');
+    if (!field) throw new Error('no field');
+    const key = (name: string) => fire(field, new KeyboardEvent('keydown', { key: name, bubbles: true }));
+    field.value = 'jd';
+    await fire(field, new Event('input', { bubbles: true }));
+    expect([...root.querySelectorAll('[role=option]')].map((one) => one.textContent)).toEqual([
+      'JD.com, Inc.9618.HK · Hong Kong',
+      'JD.com, Inc.JD · Nasdaq',
+    ]);
+    await key('ArrowDown');
+    await key('ArrowDown');
+    await key('Enter');
+    expect(told).toEqual([
+      { search: 'jd', sources: false },
+      { correct: jdAds.id, here: false },
+    ]);
+  });
+
+  it('ask the sources only when Enter confirms the words', async () => {
+    const { root, told } = await press(view, 'Why marked?', 'It is something else');
+    const field = root.querySelector<HTMLInputElement>('[role=combobox]');
+    if (!field) throw new Error('no field');
+    field.value = 'jd';
+    await fire(field, new Event('input', { bubbles: true }));
+    await fire(field, new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(told).toEqual([
+      { search: 'jd', sources: false },
+      { search: 'jd', sources: true },
+    ]);
+  });
+
+  it('open one at a time', async () => {
+    const { root } = await press(view, 'Details', 'Open at');
+    expect(root.querySelectorAll('.panel')).toHaveLength(1);
+    expect([...root.querySelectorAll('[aria-expanded=true]')].map((one) => one.textContent)).toEqual([
+      'Open at',
+    ]);
+  });
+
+  it('copy the card as text', async () => {
+    const { told } = await press(view, 'Copy');
+    expect((told[0] as { copy: string }).copy.replaceAll('\u00a0', ' ').split('\n')).toEqual([
+      'JD.com, Inc. (9618.HK, Hong Kong)',
+      'HK$137.20 +2.46%',
+      '16:08 Hong Kong time, Yahoo Finance',
+      'Up 3 sessions in a row, longest since 26 Aug 2025',
+      'Up 7 weeks in a row, 8 if this week holds, longest since 21 Feb 2025',
+      'RSI(14), daily closes: 70.6 overbought',
+      'Year to date: +42.8%',
+    ]);
+  });
+
+  it('move between the listings with the arrow keys', () => {
+    const { root, told } = draw(view);
+    root
+      .querySelector('[role=tab][aria-selected=true]')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    expect(told).toEqual([{ instrument: jdAds.id }]);
+  });
+});
+
+describe('links to other sites', () => {
+  it.each([
+    ['XHKG:9618', '9618.HK', '9618', ['quote/9618.HK', 'HKEX-9618', '9618:HKG', 'sym=9618']],
+    ['XNAS:JD', 'JD', 'JD', ['quote/JD', 'NASDAQ-JD', 'JD:NASDAQ', 'stocks/jd']],
+    ['XLON:IGG', 'IGG.L', 'IGG', ['quote/IGG.L', 'LSE-IGG', 'IGG:LON', 'q=IGG']],
+  ])('of %s lead to it', (id, symbol, code, parts) => {
+    const links = siteLinks({ ...jd, id, symbol, code }).map(({ url }) => url);
+    for (const part of parts) expect(links.some((url) => url.includes(part))).toBe(true);
+  });
+
+  it('of an index are those that have a page for it', () => {
+    const links = siteLinks({ ...jd, id: 'IDX:N225', kind: 'index', symbol: '^N225', code: 'N225' });
+    expect(links).toEqual([{ site: 'yahoo', url: 'https://finance.yahoo.com/quote/%5EN225' }]);
+  });
+
+  it('are https and keep to their host, whatever the code', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom('XNAS', 'XHKG', 'XLON', 'XASX', 'XTSE', 'XNYS'),
+        (code, mic) => {
+          for (const { url } of siteLinks({ ...jd, id: `${mic}:${code}`, symbol: code, code })) {
+            const { protocol, host } = new URL(url);
+            expect(protocol).toBe('https:');
+            expect(host).toMatch(
+              /^(finance\.yahoo|www\.tradingview|www\.google|www\.nasdaq|www\.nyse|money\.tmx)\.com$|^www\.(hkex\.com\.hk|londonstockexchange\.com|asx\.com\.au)$/,
+            );
+          }
+        },
+      ),
+    );
+  });
 });

@@ -104,6 +104,7 @@ export const snapshot: Snapshot = {
 export const view: CardView = {
   instrument: jd.id,
   surface: '9618.HK',
+  why: { ground: 'written', words: '(JD, 9618.HK)' },
   snapshot,
   pinned: false,
   layout: 'popover',

@@ -5,7 +5,8 @@ import { cardStyles } from '@/components/card/styles';
 import { Options } from '@/components/settings/Options';
 import { Welcome } from '@/components/welcome/Welcome';
 import { Summary } from '@/components/summary/Summary';
-import { cardStates, optionsStates, summaryStates, welcomeStates } from '../components/fixtures';
+import type { CardEvents } from '@/components/card/view';
+import { cardStates, jd, jdAds, optionsStates, summaryStates, welcomeStates } from '../components/fixtures';
 import type { Settings } from '@/lib/settings/schema';
 
 const wanted = new URLSearchParams(location.search);
@@ -15,6 +16,15 @@ const display = {
 };
 const locale = (wanted.get('locale') ?? 'en-GB').replace('_', '-');
 const noop = () => {};
+
+const cardEvents: CardEvents = {
+  onPin: noop,
+  onClose: noop,
+  onInstrument: noop,
+  onCopy: noop,
+  onCorrect: noop,
+  onSearch: () => Promise.resolve([jd, jdAds]),
+};
 
 function mountCard(state: string) {
   const view = cardStates[state];
@@ -27,13 +37,16 @@ function mountCard(state: string) {
   root.adoptedStyleSheets = [sheet];
   document.body.append(host);
   host.style.cssText = 'display:inline-block;margin:8px;vertical-align:top';
+  const openPanel = wanted.get('panel');
   render(
-    <Card
-      view={{ ...view, locale, display: { ...view.display, ...display } }}
-      events={{ onPin: noop, onClose: noop, onInstrument: noop }}
-    />,
+    <Card view={{ ...view, locale, display: { ...view.display, ...display } }} events={{ ...cardEvents }} />,
     root,
   );
+  if (openPanel)
+    for (const words of openPanel.split(','))
+      setTimeout(() =>
+        [...root.querySelectorAll('button')].find((button) => button.textContent === words)?.click(),
+      );
 }
 
 function mountSummary(name: string) {
