@@ -1,4 +1,4 @@
-/** A short story in our own words, in the notations that news uses. The welcome page and `npm run demo` show it. */
+/** A short story in our own words, in the notations that news uses. */
 export const sampleArticle = {
   title: 'Tech Shares Climb for an Eighth Week as Buyers Return to Hong Kong',
   byline: 'By the Quotemark desk',
