@@ -8,7 +8,7 @@ import { createSettings } from '@/lib/settings/storage';
 import { openStore } from '@/lib/store';
 
 /** Until the welcome page is answered nothing is sent anywhere: only the offline sample answers. */
-const OFFLINE = [{ id: 'sample', on: true }];
+const OFFLINE = registry.map(({ id }) => ({ id, on: id === 'sample' }));
 
 export type Services = ReturnType<typeof createServices>;
 

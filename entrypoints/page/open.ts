@@ -3,8 +3,11 @@ import { onMessage, sendMessage } from '@/lib/messages';
 import { openRoom } from '@/lib/page/room';
 import { HANDLE, type World } from '@/lib/page/types';
 
-/** Reads this document and marks it; a second call on the same document does nothing. */
-export function openPage(): void {
+/**
+ * Reads this document and marks it; a second call on the same document does nothing. `onFirst` is called at the first
+ * mention; by default the background injects the cards then.
+ */
+export function openPage(onFirst: () => void = () => tell(sendMessage('needCard'))): void {
   const world = globalThis as World;
   if (world[HANDLE]?.alive() || !document.body) return;
   world[HANDLE]?.stop();
@@ -13,7 +16,7 @@ export function openPage(): void {
     document,
     alive: () => browser.runtime?.id !== undefined,
     ask: (request) => sendMessage('readPage', request),
-    onFirst: () => tell(sendMessage('needCard')),
+    onFirst,
     onCount: (instruments) => tell(sendMessage('counted', instruments)),
   });
   world[HANDLE] = room;

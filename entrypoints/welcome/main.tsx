@@ -1,6 +1,9 @@
 import '@/components/welcome/welcome.css';
+import '../marks.css';
 import { render } from 'preact';
 import { events, load, view } from './state';
+import { openCards } from '../card/open';
+import { openPage } from '../page/open';
 import { Welcome } from '@/components/welcome/Welcome';
 
 const Page = () => <Welcome view={view.value} events={events} />;
@@ -11,6 +14,8 @@ async function main() {
   document.documentElement.lang = navigator.language;
   await load();
   render(<Page />, root);
+  // Browsers inject nothing into an extension's own pages: here the sample article is read by hand.
+  openPage(openCards);
 }
 
 void main();
