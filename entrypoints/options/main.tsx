@@ -1,3 +1,4 @@
+import { browser } from '#imports';
 import '@/components/settings/options.css';
 import { render } from 'preact';
 import { events } from './events';
@@ -10,7 +11,7 @@ const Page = () => <Options view={view.value} events={events} />;
 async function main() {
   const root = document.querySelector('#root');
   if (!root) return;
-  document.documentElement.lang = navigator.language;
+  document.documentElement.lang = browser.i18n.getUILanguage();
   await load();
   render(<Page />, root);
 }

@@ -26,7 +26,7 @@ export const view = signal<OptionsView>({
   presets: presetSites,
   undo: false,
   version: browser.runtime.getManifest().version,
-  locale: navigator.language,
+  locale: browser.i18n.getUILanguage(),
   now: Date.now(),
 });
 

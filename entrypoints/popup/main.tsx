@@ -1,3 +1,4 @@
+import { browser } from '#imports';
 import '@/components/summary/summary.css';
 import { render } from 'preact';
 import { createEvents } from './events';
@@ -12,7 +13,7 @@ function Popup({ tab }: { tab: number | undefined }) {
 async function main() {
   const root = document.querySelector('#root');
   if (!root) return;
-  document.documentElement.lang = navigator.language;
+  document.documentElement.lang = browser.i18n.getUILanguage();
   render(<Popup tab={undefined} />, root);
   const tab = await start();
   render(<Popup tab={tab} />, root);

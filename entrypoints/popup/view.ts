@@ -1,3 +1,4 @@
+import { browser } from '#imports';
 import { signal } from '@preact/signals';
 import type { SummaryView } from '@/components/summary/view';
 import { defaultSettings } from '@/lib/settings/schema';
@@ -9,7 +10,7 @@ export const view = signal<SummaryView>({
   reading: false,
   unreachable: false,
   display: defaultSettings.display,
-  locale: navigator.language,
+  locale: browser.i18n.getUILanguage(),
   now: Date.now(),
 });
 

@@ -1,3 +1,4 @@
+import { browser } from '#imports';
 import '@/components/welcome/welcome.css';
 import '../marks.css';
 import { render } from 'preact';
@@ -11,7 +12,7 @@ const Page = () => <Welcome view={view.value} events={events} />;
 async function main() {
   const root = document.querySelector('#root');
   if (!root) return;
-  document.documentElement.lang = navigator.language;
+  document.documentElement.lang = browser.i18n.getUILanguage();
   await load();
   render(<Page />, root);
   // Browsers inject nothing into an extension's own pages: here the sample article is read by hand.

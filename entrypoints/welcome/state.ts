@@ -12,7 +12,7 @@ export const view = signal<WelcomeView>({
   state: 'asking',
   presets: presetSites,
   display: defaultSettings.display,
-  locale: navigator.language,
+  locale: browser.i18n.getUILanguage(),
 });
 
 export async function load(): Promise<void> {

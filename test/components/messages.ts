@@ -1,11 +1,13 @@
-/** `browser.i18n.getMessage` over message files as the build writes them: dots become `_`, plural forms are joined. */
+/** `browser.i18n.getMessage` over message files as the build writes them: dots become `_`, plural forms are joined, `$$` is a dollar. */
 
 type Tree = string | { [key: string]: Tree };
 
 export function messageGetter(...files: unknown[]) {
   const messages = new Map(files.toReversed().flatMap((file) => flatten(file as Tree)));
   return (key: string, substitutions: string | string[] = []): string =>
-    (messages.get(key) ?? '').replace(/\$(\d)/g, (_, n) => [substitutions].flat()[Number(n) - 1] ?? '');
+    (messages.get(key) ?? '').replace(/\$(\d|\$)/g, (_, n) =>
+      n === '$' ? '$' : ([substitutions].flat()[Number(n) - 1] ?? ''),
+    );
 }
 
 /** Every message of a file by its flat key. */
