@@ -31,10 +31,11 @@ export const formsAgree = (a: string[], b: string[]): boolean =>
 /** Shortest single word that names a company by itself; shorter ones are tickers or abbreviations. */
 const SHORTEST = 4;
 
-/** A name that may be meant otherwise: short, or made of everyday words only. */
+const isOneWord = (base: string): boolean => !/[\s-]/.test(base);
+
+/** Made of everyday words only, so it may be meant otherwise: `Jackson`, `First Capital`. */
 export function isEveryday(base: string): boolean {
   const words = base.split(/[^\p{L}\p{N}']+/u).filter(Boolean);
-  if (words.length === 1 && base.length < SHORTEST) return true;
   return words.every(
     (word) => word.length < 3 || /^\d+$/.test(word) || EVERYDAY_WORDS.has(word.toLowerCase()),
   );
@@ -59,10 +60,12 @@ export function readable(name: string): string {
 
 /**
  * Names that a new company is found by besides its official one. Capitals are kept as such: their case is unknown, and look-up lets
- * capitals stand for any smoothing of them. `doubted`: another company has the name too.
+ * capitals stand for any smoothing of them. A single everyday word is no such name: it is found with its legal form only, where it has one. `doubted`:
+ * another company has the name too, or the list cuts names short.
  */
 export function namesOf(written: string, doubted: boolean): Name[] {
-  const { base } = calledBy(written);
-  const name: Name = { text: base };
-  return [doubted || isEveryday(base) ? { ...name, common: true } : name];
+  const { base, form } = calledBy(written);
+  const common = { text: base, common: true } as const;
+  if (isOneWord(base) && (isEveryday(base) || base.length < SHORTEST)) return form.length > 0 ? [] : [common];
+  return [doubted || isEveryday(base) ? common : { text: base }];
 }

@@ -32,7 +32,8 @@ export function mergeLists(core: readonly Instrument[], rows: readonly OfficialR
     const called = calledBy(row.name);
     const home = companies.find(row, called);
     if (home === undefined) {
-      const doubted = doubled.has(called.key) || companies.has(called.key);
+      const short = row.id.startsWith('XHKG:') && !called.base.includes(' ');
+      const doubted = short || doubled.has(called.key) || companies.has(called.key);
       all.set(row.id, instrumentOf(row, null, doubted));
       companies.add(row.id, row, called);
       continue;

@@ -55,10 +55,10 @@ describe('mergeLists', () => {
   it.each([
     ['Oklo Inc.', 'XNYS:OKLO', undefined],
     ['Oklo', 'XNYS:OKLO', undefined],
-    ['CKH', 'XHKG:1', true],
+    ['CKH', undefined, undefined],
     ['CKH Holdings', 'XHKG:1', undefined],
-    ['Root', 'OTCM:ROOX', true],
-    ['Root Corp.', 'OTCM:ROOX', true],
+    ['Root', undefined, undefined],
+    ['Root Corp.', 'OTCM:ROOX', undefined],
     ['Siemens', 'XETR:SIE', undefined],
     ['Clorox', 'XNYS:CLX', undefined],
     ['SPDR S&P 500 ETF Trust', 'ARCX:SPY', undefined],
