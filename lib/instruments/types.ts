@@ -38,6 +38,8 @@ export interface Instrument {
   /** ISO code of the trading currency, in major units; null where the exchange table does not say. */
   currency: string | null;
   zone: string;
+  /** Found in text by its code only: its list cuts the name to one word that may mean anything. Names still serve search. */
+  codeOnly?: true;
   /** False: made from an exchange-qualified notation that no list confirms. */
   listed: boolean;
 }

@@ -32,8 +32,7 @@ export function mergeLists(core: readonly Instrument[], rows: readonly OfficialR
     const called = calledBy(row.name);
     const home = companies.find(row, called);
     if (home === undefined) {
-      const short = row.id.startsWith('XHKG:') && !called.base.includes(' ');
-      const doubted = short || doubled.has(called.key) || companies.has(called.key);
+      const doubted = doubled.has(called.key) || companies.has(called.key);
       all.set(row.id, instrumentOf(row, null, doubted));
       companies.add(row.id, row, called);
       continue;
@@ -70,6 +69,7 @@ function instrumentOf(row: OfficialRow, issuer: string | null, doubted: boolean)
     issuer,
     home: true,
     ...(row.isin !== undefined && { isin: row.isin }),
+    ...(venue === 'XHKG' && !/[ -]/.test(calledBy(row.name).base) && { codeOnly: true as const }),
     symbol: labelOf(row.id),
     exchange: exchangeOf(venue)?.mic ?? null,
     currency: currencyOf(row.id),

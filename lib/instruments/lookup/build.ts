@@ -29,6 +29,7 @@ interface Group {
   members: number[];
   names: Name[];
   private: boolean;
+  codeOnly: boolean;
 }
 
 /**
@@ -121,19 +122,31 @@ function groupByIssuer(sorted: Instrument[], privates: readonly PrivateCompany[]
   const single: Group[] = [];
   sorted.forEach((instrument, i) => {
     if (instrument.issuer === null) {
-      single.push({ slug: '', members: [i], names: [], private: false });
+      single.push({ slug: '', members: [i], names: [], private: false, codeOnly: false });
       return;
     }
     const group = named.get(instrument.issuer);
     if (group) group.members.push(i);
-    else named.set(instrument.issuer, { slug: instrument.issuer, members: [i], names: [], private: false });
+    else
+      named.set(instrument.issuer, {
+        slug: instrument.issuer,
+        members: [i],
+        names: [],
+        private: false,
+        codeOnly: false,
+      });
   });
   const groups = [...[...named.values()].sort((a, b) => compare(a.slug, b.slug)), ...single];
   for (const group of groups) {
     group.members.sort((a, b) => compare(rankAt(sorted, a), rankAt(sorted, b)));
-    group.names = namesOf(group.members.flatMap((m) => sorted[m] ?? []));
+    const listings = group.members.flatMap((m) => sorted[m] ?? []);
+    group.names = namesOf(listings);
+    group.codeOnly = listings.every((l) => l.codeOnly);
   }
-  return [...groups, ...privates.map((p) => ({ slug: '', members: [], names: p.names, private: true }))];
+  return [
+    ...groups,
+    ...privates.map((p) => ({ slug: '', members: [], names: p.names, private: true, codeOnly: false })),
+  ];
 }
 
 const rankAt = (sorted: Instrument[], i: number): string => {
@@ -170,6 +183,7 @@ function layReadings(groups: Group[], numbers: number[], add: (s: string) => num
   const records: number[][] = [];
   const lower = new Set<string>();
   groups.forEach((group, g) => {
+    if (group.codeOnly) return;
     const firstName = numbers[g * GROUP.size + GROUP.firstName] ?? 0;
     const common = new Set(group.names.filter((n) => n.common).map((n) => n.text.toUpperCase()));
     const met = new Set<string>();
