@@ -58,10 +58,67 @@ const HOUR_MS = 3_600_000;
  * no redirects, at most `maxBytes` and `timeoutMs`. A page of HTML where data was asked for is `blocked`.
  */
 export function createFetch(setup: FetchSetup): Fetch {
-  const { fetch, origins, now, online, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = setup;
-  const allowed = new Set(origins);
+  const { now, maxBytes = MAX_BYTES } = setup;
+  const ask = createAsk(setup);
+  return (url, options = {}) =>
+    ask<string>(url, options, async (response) => {
+      const bytes = await readUpTo(response, response.ok ? maxBytes : ERROR_PAGE);
+      const text = new TextDecoder(options.encoding).decode(bytes);
+      if (!response.ok) return refuse(response, text, now());
+      return bytes ? accept(text, response.status) : wrong('tooLarge', `more than ${maxBytes} bytes`);
+    });
+}
 
-  return async (url, options = {}) => {
+/** What a server said last time, to be asked "anything new?". */
+export interface Validators {
+  etag?: string;
+  lastModified?: string;
+}
+
+export interface Downloaded extends Validators {
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface DownloadOptions extends Validators {
+  maxBytes: number;
+  signal?: AbortSignal;
+}
+
+/** GET `url` as bytes, or `unchanged` when the server says that the validators still hold. Never throws. */
+export type Download = (
+  url: string,
+  options: DownloadOptions,
+) => Promise<Result<Downloaded | 'unchanged', NetError>>;
+
+/** As `createFetch`, for files: the same guards, conditional requests, the caller checks what the bytes are. */
+export function createDownload(setup: FetchSetup): Download {
+  const ask = createAsk(setup);
+  return (url, { maxBytes, etag, lastModified, signal }) => {
+    const headers = {
+      ...(etag !== undefined && { 'If-None-Match': etag }),
+      ...(lastModified !== undefined && { 'If-Modified-Since': lastModified }),
+    };
+    return ask<Downloaded | 'unchanged'>(url, { headers, ...(signal && { signal }) }, async (response) => {
+      if (response.status === 304) return ok('unchanged');
+      const bytes = await readUpTo(response, response.ok ? maxBytes : ERROR_PAGE);
+      if (!response.ok) return refuse(response, new TextDecoder().decode(bytes), setup.now());
+      if (!bytes) return wrong('tooLarge', `more than ${maxBytes} bytes`);
+      const tag = response.headers.get('etag');
+      const modified = response.headers.get('last-modified');
+      return ok({ bytes, ...(tag && { etag: tag }), ...(modified && { lastModified: modified }) });
+    });
+  };
+}
+
+type Ask = <T>(
+  url: string,
+  options: FetchOptions,
+  read: (response: Response) => Promise<Result<T, NetError>>,
+) => Promise<Result<T, NetError>>;
+
+function createAsk({ fetch, origins, online, timeoutMs = TIMEOUT_MS }: FetchSetup): Ask {
+  const allowed = new Set(origins);
+  return async (url, options, read) => {
     if (!allowed.has(originOf(url))) return wrong('network', 'address outside the declared origins');
     if (online && !online()) return wrong('offline', 'the browser is offline');
     const timer = AbortSignal.timeout(timeoutMs);
@@ -75,10 +132,7 @@ export function createFetch(setup: FetchSetup): Fetch {
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
       });
-      const bytes = await readUpTo(response, response.ok ? maxBytes : ERROR_PAGE);
-      const text = new TextDecoder(options.encoding).decode(bytes);
-      if (!response.ok) return refuse(response, text, now());
-      return bytes ? accept(text, response.status) : wrong('tooLarge', `more than ${maxBytes} bytes`);
+      return await read(response);
     } catch (cause) {
       if (timer.aborted) return wrong('timeout', `no answer within ${timeoutMs} ms`);
       if (signal.aborted) return wrong('timeout', 'given up, the whole question took too long');
@@ -100,7 +154,7 @@ function accept(text: string, status: number): Result<string, NetError> {
   return ok(text);
 }
 
-function refuse(response: Response, text: string, now: number): Result<string, NetError> {
+function refuse(response: Response, text: string, now: number): Result<never, NetError> {
   const { status } = response;
   const html = looksLikeHtml(text);
   const wait = retryAfterMs(response.headers.get('retry-after'), now);

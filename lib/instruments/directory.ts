@@ -2,3 +2,4 @@
 export { buildDirectory, type PrivateCompany } from './lookup/build';
 export { LAYOUT_VERSION } from './lookup/layout';
 export { openDirectory } from './lookup/open';
+export { readBack } from './lookup/read-back';

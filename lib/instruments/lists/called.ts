@@ -31,7 +31,8 @@ export const formsAgree = (a: string[], b: string[]): boolean =>
 /** Shortest single word that names a company by itself; shorter ones are tickers or abbreviations. */
 const SHORTEST = 4;
 
-const isOneWord = (base: string): boolean => !/[\s-]/.test(base);
+/** One word and no legal form behind it. */
+export const isOneWord = (base: string): boolean => !/[\s-]/.test(base.replace(SHARE_MARKER, ''));
 
 /** Made of everyday words only, so it may be meant otherwise: `Jackson`, `First Capital`. */
 export function isEveryday(base: string): boolean {

@@ -3,7 +3,7 @@ import { parseId } from '../ids';
 import { labelOf } from '../label';
 import type { Instrument } from '../types';
 import { currencyOf, zoneOf } from '../unlisted';
-import { calledBy, formsAgree, namesOf, readable, type Called } from './called';
+import { calledBy, formsAgree, isOneWord, namesOf, readable, type Called } from './called';
 import type { OfficialRow } from './types';
 
 /**
@@ -69,7 +69,7 @@ function instrumentOf(row: OfficialRow, issuer: string | null, doubted: boolean)
     issuer,
     home: true,
     ...(row.isin !== undefined && { isin: row.isin }),
-    ...(venue === 'XHKG' && !/[ -]/.test(calledBy(row.name).base) && { codeOnly: true as const }),
+    ...(venue === 'XHKG' && isOneWord(row.name) && { codeOnly: true as const }),
     symbol: labelOf(row.id),
     exchange: exchangeOf(venue)?.mic ?? null,
     currency: currencyOf(row.id),

@@ -1,13 +1,13 @@
 import type { InstrumentId } from '@/lib/model';
 import type { Directory, Instrument, Name } from '../types';
 import { GROUP, KINDS, LANGUAGES, NAME, openSections, ROW, type Sections } from './layout';
-import { createNameFinder } from './names';
+import { createNameFinder, type NameTables } from './names';
 import { createSearch } from './search';
 
 /** Opens the bytes of `buildDirectory`, or tells that they are of another version or broken: then build them anew. */
 export function openDirectory(bytes: Uint8Array): Directory | undefined {
   const sections = openSections(bytes);
-  return sections && createDirectory(sections);
+  return sections && createDirectory(sections).directory;
 }
 
 /** Makes each answer once; what a page asks for is a small part of the directory. */
@@ -22,7 +22,8 @@ function remembered<T>(make: (index: number) => T): (index: number) => T {
   };
 }
 
-function createDirectory(sections: Sections): Directory {
+/** The directory over sections, and the tables it reads them by. */
+export function createDirectory(sections: Sections): { directory: Directory; tables: NameTables } {
   const { rows, groups, members, names, pool, stringStarts } = sections;
   const size = rows.length / ROW.size;
 
@@ -129,7 +130,8 @@ function createDirectory(sections: Sections): Directory {
     return g < named && compare(issuer, slugAt(g)) === 0 ? [...membersOf(g)] : [];
   }
 
-  return {
+  const tables: NameTables = { sections, string, nameOf, membersOf };
+  const directory: Directory = {
     size,
     get: (id) => {
       const row = rowOf(id);
@@ -138,8 +140,9 @@ function createDirectory(sections: Sections): Directory {
     byCode: (code) => rowsBy(sections.byCode, ROW.code, code).map(idAt),
     bySymbol: (symbol) => rowsBy(sections.bySymbol, ROW.symbol, symbol).map(idAt)[0],
     byIsin: (isin) => rowsBy(sections.byIsin, ROW.isin, isin).map(idAt)[0],
-    nameAt: createNameFinder({ sections, string, nameOf, membersOf }),
+    nameAt: createNameFinder(tables),
     listings,
     search: createSearch({ sections, string, membersOf, idAt }),
   };
+  return { directory, tables };
 }
