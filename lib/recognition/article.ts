@@ -1,5 +1,6 @@
 import type { Directory } from '@/lib/instruments/types';
 import type { InstrumentId } from '@/lib/model';
+import { droppedTails } from './phrase';
 import type { ArticleContext } from './types';
 
 /** A company (its issuer) or a lone instrument: what an article speaks of, whichever listing it writes. */
@@ -20,6 +21,8 @@ export interface Article {
   entityOf(id: InstrumentId): Entity;
   /** The article surely speaks of `id`; `written`: in a notation that names this very listing. */
   speak(id: InstrumentId, line: string, written: boolean): void;
+  /** A sure name: it speaks of `id`, and without its tail words it is a loose short form, if `shortens`. */
+  meet(id: InstrumentId, name: string, shortens: boolean): void;
   /** The line that speaks of the entity. */
   spoken(entity: Entity): string | undefined;
   /** The listing of the entity that the article itself wrote first. */
@@ -71,7 +74,12 @@ function articleOver(directory: Directory, state: State): Article {
   const learnt = new Set<string>();
   let styled = state.styled;
   const fresh = new Map<number, Set<string>>();
-  const entityOf = (id: InstrumentId): Entity => directory.get(id)?.issuer ?? id;
+  const entities = new Map<InstrumentId, Entity>();
+  const entityOf = (id: InstrumentId): Entity => {
+    let entity = entities.get(id);
+    if (entity === undefined) entities.set(id, (entity = directory.get(id)?.issuer ?? id));
+    return entity;
+  };
   const clip = (line: string): string => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE - 1)}…` : line);
   const snapshot = (): State => ({
     spoken: [...spoken],
@@ -81,8 +89,16 @@ function articleOver(directory: Directory, state: State): Article {
     styled,
     waits: [...waits, ...fresh].map(([block, keys]) => [block, [...keys]]),
   });
-  return {
+  const met = new Set<string>();
+  const article: Article = {
     entityOf,
+    meet(id, name, shortens) {
+      if (met.has(name)) return;
+      met.add(name);
+      article.speak(id, name, false);
+      if (!shortens) return;
+      for (const form of droppedTails(name)) article.teach(form, { instrument: id, line: name, short: true, loose: true });
+    },
     speak(id, line, isWritten) {
       const entity = entityOf(id);
       if (!spoken.has(entity)) {
@@ -130,6 +146,7 @@ function articleOver(directory: Directory, state: State): Article {
       return writeState({ ...snapshot(), waits: [...waits].map(([block, keys]) => [block, [...keys]]) });
     },
   };
+  return article;
 }
 
 const emptyState = (): State => ({ spoken: [], written: [], terms: [], codes: [], waits: [], styled: 0 });

@@ -1,6 +1,6 @@
 import { COMPANY_FOLLOWERS, MARKET_WORDS, MOVES } from './lexicon/money-words';
 import { isCommentator } from './roles';
-import { sentenceAround, type Sheet } from './sheet';
+import { sentenceAround, type Sheet, type Tone } from './sheet';
 import { wordAfter, wordBefore } from './text';
 
 const PERCENT = /\d\s?(?:%|per ?cent|pct|Prozent|pour cent|por ciento|por cento)/;
@@ -10,8 +10,16 @@ const CJK_MARKET =
   /[股涨漲跌升挫揚扬]|收市|收盘|收報|目标价|目標價|市值|株|終値|주가|증시|상승|하락|강세|약세|%|％|亿|億|万元|港元|高開|低開|業績|业绩|決算/;
 
 /** How plainly a sentence speaks of prices around a span: 0 not at all, 1 of money or markets, 2 of a move. */
-export function marketTone(text: string, start: number, end: number): 0 | 1 | 2 {
-  const sentence = sentenceAround(text, start, end).text;
+export function marketTone(sheet: Sheet, start: number, end: number): Tone {
+  const { from, to } = sentenceAround(sheet.text, start, end);
+  const known = sheet.tones.get(from);
+  if (known?.to === to) return known.tone;
+  const tone = toneOf(sheet.text.slice(from, to));
+  sheet.tones.set(from, { to, tone });
+  return tone;
+}
+
+function toneOf(sentence: string): Tone {
   const words = sentence.toLowerCase().match(/\p{L}[\p{L}']*/gu) ?? [];
   let market = 0;
   let moves = false;
@@ -25,8 +33,10 @@ export function marketTone(text: string, start: number, end: number): 0 | 1 | 2 
   return percent || market > 0 || MONEY.test(sentence) ? 1 : 0;
 }
 
-export const cjkMarketTone = (text: string, start: number, end: number): boolean =>
-  CJK_MARKET.test(sentenceAround(text, start, end).text);
+export function cjkMarketTone({ text }: Sheet, start: number, end: number): boolean {
+  const { from, to } = sentenceAround(text, start, end);
+  return CJK_MARKET.test(text.slice(from, to));
+}
 
 /** What right beside a name shows that a company is meant; the words, or undefined. */
 export function companyCue({ text, block }: Sheet, start: number, end: number): string | undefined {

@@ -63,9 +63,10 @@ export function nameEndBefore(text: string, start: number): number {
     while (text.charAt(end - 1) === ' ') end--;
     const last = text.charAt(end - 1);
     if (last === ')' || last === ']' || last === '>') {
-      const open = text.lastIndexOf(last === ')' ? '(' : last === ']' ? '[' : '<', end - 1);
-      if (open < 0 || end - open > 160) return end;
-      end = open;
+      const from = Math.max(0, end - 160);
+      const open = text.slice(from, end).lastIndexOf(last === ')' ? '(' : last === ']' ? '[' : '<');
+      if (open < 0) return end;
+      end = from + open;
       continue;
     }
     if (last === '"' || last === '\u201d' || last === '$') {

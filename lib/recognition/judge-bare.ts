@@ -23,7 +23,6 @@ export function judgeBare(
   const { text } = sheet;
   const { start, end, code } = candidate;
   const written = article.code(code);
-  const ids = readings(candidate, directory);
   if (written) {
     if (shouted(text, start, end)) return undefined;
     return {
@@ -31,8 +30,10 @@ export function judgeBare(
       why: { ground: 'glossary', words: article.spoken(article.entityOf(written)) ?? code },
     };
   }
+  if (code.length < 2 || WORD_CODES.has(code)) return 'wait';
+  const ids = readings(candidate, directory);
   if (ids.length === 0) return undefined;
-  if (code.length < 2 || WORD_CODES.has(code) || shouted(text, start, end)) return 'wait';
+  if (shouted(text, start, end)) return 'wait';
   for (const id of ids) {
     const line = article.spoken(article.entityOf(id));
     if (line !== undefined) return { instrument: id, why: { ground: 'context', words: line } };
@@ -49,7 +50,7 @@ export function judgeBare(
       why: { ground: 'context', words: text.slice(Math.max(0, start - 12), end).trim() },
     };
   }
-  if (code.length >= 4 && marketTone(text, start, end) === 2 && directory.get(first)?.listed) {
+  if (code.length >= 4 && marketTone(sheet, start, end) === 2 && directory.get(first)?.listed) {
     return { instrument: first, why: { ground: 'context', words: code } };
   }
   return 'wait';

@@ -1,9 +1,9 @@
 import type { Article } from './article';
 import { cjkMarketTone, marketTone } from './cues';
 import { MOVES } from './lexicon/money-words';
-import { isCited, type Judgement } from './judge-name';
+import { isCited } from './judge-name';
 import type { NameSpan } from './names';
-import type { Sheet } from './sheet';
+import type { Judgement, Sheet } from './sheet';
 import { wordAfter, wordBefore } from './text';
 
 /** Exchanges that share their index's name, newspapers that own one, agencies that lend it theirs. */
@@ -34,9 +34,9 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
   if (VENUE.test(surface) && isVenue(text, start, end)) return undefined;
   if (PAPER.test(surface) && (isCited(text, start, end) || /^(?:newspaper|daily|business|News)$/.test(after)))
     return undefined;
-  if (AGENCY.test(surface) && !isIndexTalk(text, start, end)) return undefined;
+  if (AGENCY.test(surface) && !isIndexTalk(sheet, start, end)) return undefined;
   if (!hit.name.common) return { ground: 'directory', words };
-  if (span.cjk) return cjkMarketTone(text, start, end) ? { ground: 'context', words } : 'wait';
+  if (span.cjk) return cjkMarketTone(sheet, start, end) ? { ground: 'context', words } : 'wait';
   const the = /\b(?:the|tech-heavy|blue-chip|broader|le|il|el|der|den|dem|im|l')\s?$/i.test(
     text.slice(Math.max(0, start - 12), start),
   );
@@ -45,12 +45,12 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
     /^(?:index|indexes|indices|futures|component|components|average|Index|Movers)$/.test(after);
   if (
     moves ||
-    (the && marketTone(text, start, end) > 0) ||
+    (the && marketTone(sheet, start, end) > 0) ||
     article.spoken(hit.instruments[0] ?? '') !== undefined
   ) {
     return { ground: 'context', words: `${wordBefore(text, start)} ${surface} ${after}`.trim() };
   }
-  if (marketTone(text, start, end) === 2) return { ground: 'context', words: surface };
+  if (marketTone(sheet, start, end) === 2) return { ground: 'context', words: surface };
   return 'wait';
 }
 
@@ -73,7 +73,8 @@ function isVenue(text: string, start: number, end: number): boolean {
 }
 
 /** "The S&P rose 1%" is the index; "S&P said", "the S&P analyst" the agency. */
-function isIndexTalk(text: string, start: number, end: number): boolean {
+function isIndexTalk(sheet: Sheet, start: number, end: number): boolean {
+  const { text } = sheet;
   const after = wordAfter(text, end).toLowerCase();
   if (
     /^(?:said|says|wrote|analyst|analysts|rating|ratings|downgraded|upgraded|affirmed|cut|lowered|raised|went|had)$/.test(
@@ -82,7 +83,7 @@ function isIndexTalk(text: string, start: number, end: number): boolean {
   )
     return false;
   return (
-    marketTone(text, start, end) === 2 &&
+    marketTone(sheet, start, end) === 2 &&
     /\b(?:the|and|,)\s?$/i.test(text.slice(Math.max(0, start - 5), start))
   );
 }

@@ -8,15 +8,22 @@ import { isIdiom } from './lexicon/idioms';
 import { MEDIA } from './lexicon/words';
 import type { NameSpan } from './names';
 import { isCommentator } from './roles';
-import type { Sheet } from './sheet';
+import type { Judgement, Sheet } from './sheet';
 import { isCjk, wordAfter } from './text';
 import { isPartOfOther } from './traps';
 import type { Why } from './types';
 
-/** The ground that a name is marked on; `undefined` when it is not meant, `wait` when the article may still teach it. */
-export type Judgement = Why | 'wait' | undefined;
-
+/** Decides on a name, once: evidence only grows, so what is decided stays. */
 export function judgeName(sheet: Sheet, span: NameSpan, article: Article, directory: Directory): Judgement {
+  const before = sheet.judged.get(span);
+  if (before !== undefined && before !== 'wait') return before;
+  if (before === undefined && sheet.judged.has(span)) return undefined;
+  const judgement = judge(sheet, span, article, directory);
+  sheet.judged.set(span, judgement);
+  return judgement;
+}
+
+function judge(sheet: Sheet, span: NameSpan, article: Article, directory: Directory): Judgement {
   const first = span.hit.instruments[0];
   if (span.hit.private || first === undefined) return undefined;
   if (sheet.certain.has(span)) return { ground: 'directory', words: span.hit.name.text };
@@ -43,7 +50,7 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   if (!doubtful) return listed;
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
   const cue = companyCue(sheet, start, end);
-  const tone = marketTone(text, start, end);
+  const tone = marketTone(sheet, start, end);
   if (isShout(surface, hit.name.text) && !cue) return 'wait';
   if (cue && (tone > 0 || article.weight() > 0 || isCommentator(text, start, end)))
     return { ground: 'context', words: cue };
@@ -77,7 +84,7 @@ const startsSentence = (text: string, start: number): boolean =>
 
 /** The name stands in one list with a sure one: "Meta, Ford, Honeywell and Target". */
 function inList(sheet: Sheet, span: NameSpan): boolean {
-  const at = sheet.names.indexOf(span);
+  const at = sheet.indexOf(span);
   return reaches(sheet, at, -1) || reaches(sheet, at, 1);
 }
 
@@ -100,7 +107,7 @@ function isVenue(sheet: Sheet, start: number, end: number): boolean {
   const { text } = sheet;
   if (/(?:\b(?:on|at|via|to|by) (?:the )?|[(])$/i.test(text.slice(Math.max(0, start - 8), start)))
     return true;
-  return companyCue(sheet, start, end) === undefined && marketTone(text, start, end) < 2;
+  return companyCue(sheet, start, end) === undefined && marketTone(sheet, start, end) < 2;
 }
 
 /** "told Reuters", "according to the New York Times": the source of the news, not its matter. */
@@ -125,7 +132,7 @@ function judgeCjk(sheet: Sheet, span: NameSpan, spoken: string | undefined, list
   if (!span.hit.name.common) return listed;
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
   const edges = Number(isEdge(text, span.start - 1)) + Number(isEdge(text, span.end));
-  return edges > 0 && cjkMarketTone(text, span.start, span.end)
+  return edges > 0 && cjkMarketTone(sheet, span.start, span.end)
     ? { ground: 'context', words: text.slice(span.start, span.end) }
     : 'wait';
 }

@@ -1,9 +1,8 @@
 import type { Kind } from '@/lib/instruments/types';
 import type { Article } from './article';
 import { MOVES } from './lexicon/money-words';
-import type { Judgement } from './judge-name';
 import type { NameSpan } from './names';
-import { sentenceAround, type Sheet } from './sheet';
+import { sentenceAround, type Judgement, type Sheet } from './sheet';
 import { isCapital, isCjk, wordAfter } from './text';
 
 const UNIT =
@@ -33,9 +32,9 @@ export function judgePrice(sheet: Sheet, span: NameSpan, kind: Kind, article: Ar
   )
     return undefined;
   if (LEGAL.test(surface)) return undefined;
-  const sentence = sentenceAround(text, start, end).text;
-  const amount = AMOUNT.test(sentence);
-  const unit = UNIT.test(sentence);
+  const around = sentence(text, start, end);
+  const amount = AMOUNT.test(around);
+  const unit = UNIT.test(around);
   if (unit || (amount && (PRICE_WORD.test(after.toLowerCase()) || MOVES.has(after.toLowerCase()))))
     return why;
   if (span.hit.name.common) return undefined;
@@ -57,7 +56,7 @@ function judgeCoin(sheet: Sheet, span: NameSpan, article: Article): Judgement {
   const line = article.spoken(hit.instruments[0] ?? '');
   if (!hit.name.common) return { ground: 'directory', words: hit.name.text };
   if (line !== undefined) return { ground: 'glossary', words: line };
-  return /\b(?:crypto|token|coin|blockchain|bitcoin)/i.test(sentenceAround(text, span.start, end).text)
+  return /\b(?:crypto|token|coin|blockchain|bitcoin)/i.test(sentence(text, span.start, end))
     ? { ground: 'context', words: hit.name.text }
     : 'wait';
 }
@@ -74,6 +73,11 @@ function isRate(text: string, start: number, end: number): boolean {
   const after = wordAfter(text, end).toLowerCase();
   return MOVES.has(after) ||
     /^(?:strengthened|weakened|firmed|appreciated|depreciated|hit|traded|bought|was)$/.test(after)
-    ? /\d/.test(sentenceAround(text, start, end).text)
+    ? /\d/.test(sentence(text, start, end))
     : false;
+}
+
+function sentence(text: string, start: number, end: number): string {
+  const { from, to } = sentenceAround(text, start, end);
+  return text.slice(from, to);
 }

@@ -29,7 +29,7 @@ function unlistedTag(sheet: Sheet, candidate: Candidate): InstrumentId | undefin
   const { notation, start, end } = candidate;
   if (notation !== 'cashtag' || !/^\$[A-Z]{2,5}$/.test(sheet.text.slice(start, end))) return undefined;
   const among = sheet.candidates.some((c) => c.notation === 'cashtag' && sheet.settled.has(c));
-  return among || marketTone(sheet.text, start, end) > 0 ? candidate.ids[0] : undefined;
+  return among || marketTone(sheet, start, end) > 0 ? candidate.ids[0] : undefined;
 }
 
 /** What the notation says by itself: nothing for a bare code, and nothing where a list must confirm and does not. */
@@ -49,6 +49,8 @@ function learnGroup(
   article: Article,
   directory: Directory,
 ): void {
+  // Alone behind a word: the word must be a name, or the code certain by itself.
+  if (!group.bracketed && group.members[0]?.notation !== 'suffixed' && !byEnd.has(group.start - 1)) return;
   const members = group.members.filter((m) => !sheet.settled.has(m));
   if (members.length === 0) return;
   const { text } = sheet;
@@ -153,7 +155,7 @@ function byStyle(
   if (
     article.style() < 2 ||
     isAcronymOf(code, text, phrase.end) ||
-    marketTone(text, group.start, group.end) === 0
+    marketTone(sheet, group.start, group.end) === 0
   )
     return undefined;
   return `XNYS:${code}`;

@@ -45,10 +45,14 @@ function bareSpan(text: string, span: NameSpan, directory: Directory): NameSpan 
   return { ...span, start, end: inner.end };
 }
 
+const DOT = 46;
 const LEAD = /^(?:[a-z][a-z-]* |(?:\p{Lu}\p{L}* )?\p{Lu}\p{L}*['\u2019]s? )/u;
 
+/** End of a word; initials joined by dots are one. */
 function wordEnd(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && isWord(text.charCodeAt(end))) end++;
+  if (end > at + 1) return end;
+  while (text.charCodeAt(end) === DOT && isWord(text.charCodeAt(end + 1)) && !isWord(text.charCodeAt(end + 2))) end += 2;
   return end;
 }

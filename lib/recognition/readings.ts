@@ -39,13 +39,15 @@ const american = (code: string, directory: Directory): InstrumentId[] =>
 /** Letters alone are a coin's first, then New York's, then an index's, then any other exchange's. */
 function byBareCode(code: string, directory: Directory): InstrumentId[] {
   const all = directory.byCode(code);
-  const rank = (id: InstrumentId): number => {
-    const { venue } = parseId(id);
-    return AMERICAN.has(venue) ? 0 : venue === 'IDX' ? 1 : 2;
-  };
   const coin = directory.get(`CRYPTO:${code}USD`)?.id;
-  return [...one(coin), ...all.sort((a, b) => rank(a) - rank(b))];
+  return all.length < 2 ? [...one(coin), ...all] : [...one(coin), ...all.sort(byRank)];
 }
+
+const byRank = (a: InstrumentId, b: InstrumentId): number => rank(a) - rank(b);
+const rank = (id: InstrumentId): number => {
+  const { venue } = parseId(id);
+  return AMERICAN.has(venue) ? 0 : venue === 'IDX' ? 1 : 2;
+};
 
 /** Foreign shares traded over the counter in America have five letters, the last an F, or a Y for depositary receipts. */
 export const isForeignOtc = (code: string): boolean => /^[A-Z]{4}[FY]$/.test(code);

@@ -10,7 +10,6 @@ import { judgeName, spokenLine } from './judge-name';
 import { isShare, learn } from './learn';
 import type { NameSpan } from './names';
 import { withoutOverlaps } from './overlap';
-import { droppedTails } from './phrase';
 import { isCommentator } from './roles';
 import { openSheet, type Sheet, type Verdict } from './sheet';
 import { findTerms } from './terms';
@@ -57,15 +56,12 @@ function teaserArticle(sheet: Sheet, article: Article, directory: Directory): Ar
 /** Names that are sure by themselves make their companies spoken of. */
 function learnNames(sheet: Sheet, article: Article, directory: Directory): void {
   for (const span of sheet.names) {
+    const before = sheet.judged.get(span);
+    if (before !== 'wait' && sheet.judged.has(span)) continue;
     const judgement = judgeName(sheet, span, article, directory);
     if (!judgement || judgement === 'wait') continue;
     const id = chosenReading(span, article);
-    if (!id) continue;
-    const line = sheet.text.slice(span.start, span.end);
-    article.speak(id, line, false);
-    if (isShare(id) && !span.cjk)
-      for (const form of droppedTails(line))
-        article.teach(form, { instrument: id, line, short: true, loose: true });
+    if (id) article.meet(id, sheet.text.slice(span.start, span.end), !span.cjk && isShare(id));
   }
 }
 
@@ -101,7 +97,7 @@ function mark(
     );
   const settled = applyCorrections(
     text,
-    withoutOverlaps(verdicts),
+    withoutOverlaps(verdicts, text.length),
     correctionsFor(options.site, options.corrections),
   );
   return settled.map(({ start, end, notation, instrument, why }) => ({

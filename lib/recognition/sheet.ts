@@ -17,6 +17,12 @@ export interface Verdict {
   role?: Mention['role'];
 }
 
+/** The ground that a name is marked on; `undefined` when it is not meant, `wait` when the article may still teach it. */
+export type Judgement = Why | 'wait' | undefined;
+
+/** How plainly a sentence speaks of prices: 0 not at all, 1 of money or markets, 2 of a move. */
+export type Tone = 0 | 1 | 2;
+
 /** One block with everything found in it. */
 export interface Sheet {
   block: Block;
@@ -28,6 +34,16 @@ export interface Sheet {
   /** Most words begin with a capital: a headline, where capitals say nothing. */
   title: boolean;
   verdicts: Verdict[];
+  /** Tone of sentences by their start. */
+  tones: Map<number, { to: number; tone: Tone }>;
+  /** What was decided on each name; `wait` is decided again when the article has taught more. */
+  judged: Map<NameSpan, Judgement>;
+  /** Whether a name or a candidate starts at a place. */
+  begins(at: number): boolean;
+  /** Place of a name in `names`. */
+  indexOf(name: NameSpan): number;
+  /** The name that covers a place, if any. */
+  nameOver(at: number): NameSpan | undefined;
   /** Names with their own code right behind them. */
   certain: Set<NameSpan>;
   /** Candidates already settled, marked or not. */
@@ -37,17 +53,37 @@ export interface Sheet {
 export function openSheet(block: Block, directory: Directory): Sheet {
   const text = fold(block.text);
   const candidates = NOTATIONS.flatMap((find) => find(text));
+  const names = findNames(text, directory);
+  const places = new Map(names.map((n, i) => [n, i]));
+  const starts = new Set([...names.map((n) => n.start), ...candidates.map((c) => c.start)]);
   return {
     block,
     text,
     candidates,
-    names: findNames(text, directory),
+    names,
     groups: findGroups(text, candidates),
     title: isTitle(text),
     verdicts: [],
+    tones: new Map(),
+    judged: new Map(),
     certain: new Set(),
     settled: new Set(),
+    begins: (at) => starts.has(at),
+    indexOf: (name) => places.get(name) ?? -1,
+    nameOver: (at) => nameOver(names, at),
   };
+}
+
+function nameOver(names: readonly NameSpan[], at: number): NameSpan | undefined {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const name = names[low];
+  return name && name.start <= at ? name : undefined;
 }
 
 /** Words shorter than four letters stay small in headlines. */
@@ -59,12 +95,12 @@ function isTitle(text: string): boolean {
 }
 
 /** The sentence around a span: between full stops, line ends, or 240 units. */
-export function sentenceAround(text: string, start: number, end: number): { text: string; offset: number } {
+export function sentenceAround(text: string, start: number, end: number): { from: number; to: number } {
   let from = start;
   while (from > 0 && start - from < 240 && !isEnd(text, from - 1)) from--;
   let to = end;
   while (to < text.length && to - end < 240 && !isEnd(text, to)) to++;
-  return { text: text.slice(from, to), offset: from };
+  return { from, to };
 }
 
 function isEnd(text: string, at: number): boolean {

@@ -35,9 +35,9 @@ function inCompound(text: string, start: number, end: number, doubtful: boolean)
 }
 
 function isPerson(text: string, start: number, end: number): boolean {
-  if (/[\s&.]/.test(text.slice(start, end).trim())) return false;
+  if (text.charAt(start - 1) !== ' ') return false;
   const before = wordBefore(text, start);
-  if (text.charAt(start - 1) !== ' ' || before === '') return false;
+  if (!isCapital(before, 0) || /[\s&.]/.test(text.slice(start, end))) return false;
   return (
     GIVEN_NAMES.has(before) ||
     (before.length === 1 && isUpperAscii(before.charCodeAt(0)) && text.charAt(start - 2) === '.')
@@ -52,9 +52,8 @@ function becomesOther(sheet: Sheet, end: number): boolean {
   if (OTHER_THING.has(next)) return true;
   if (title || /^(?:International|Research|Securities)$/.test(next) || PLAIN_FOLLOWERS.has(next))
     return false;
+  if (sheet.nameOver(end + 1)) return false;
   const shouted = next === next.toUpperCase();
-  if (shouted && /^ \p{Lu}\p{Ll}/u.test(text.slice(end + 1 + next.length)))
-    return !sheet.names.some((n) => n.start === end + 1);
-  if (shouted) return false;
-  return !sheet.names.some((n) => n.start === end + 1) && !sheet.candidates.some((c) => c.start === end + 1);
+  if (shouted) return /^ \p{Lu}\p{Ll}/u.test(text.slice(end + 1 + next.length, end + 4 + next.length));
+  return !sheet.begins(end + 1);
 }

@@ -1,13 +1,30 @@
 import type { Candidate } from '../candidate';
-import { hugged } from '../text';
+import { hugged, isDigit, isUpperAscii } from '../text';
 import { venuesOfPrefix } from '@/lib/instruments/prefixes';
 import { codeAt, venuesOfBloomberg } from '../venues';
 import { labelOfCode } from '../lexicon/indices';
 
 const TERMINAL = /(?<![A-Za-z0-9.$/&-])([A-Z0-9]{1,7}(?:\/[A-Z]{1,2})?) ([A-Z]{2})( Equity)?(?![A-Za-z0-9])/g;
-const INDEX = /(?<![A-Za-z0-9.$/&-])([A-Z0-9]{2,9}) (Index|Curncy|Comdty)(?![A-Za-z0-9])/g;
-const WEB =
-  /(?<![A-Za-z0-9.$/&:-])([A-Z0-9]{1,9}(?:\/[A-Z]{1,2}|\.[A-Z]{1,2})?):([A-Z]{2,3})(?![A-Za-z0-9:])/g;
+const INDEX = /([A-Z0-9]{2,9}) (?:Index|Curncy|Comdty)(?![A-Za-z0-9])/y;
+const WEB = /([A-Z0-9]{1,9}(?:\/[A-Z]{1,2}|\.[A-Z]{1,2})?):([A-Z]{2,3})(?![A-Za-z0-9:])/y;
+/** Longest code in front of a mark. */
+const REACH = 13;
+
+/** Matches of `pattern` around each `mark`, from the beginning of the run of code characters in front of it. */
+function around(text: string, mark: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let place = text.indexOf(mark); place > 0; place = text.indexOf(mark, place + 1)) {
+    let start = place;
+    while (start > 0 && place - start <= REACH && isCodeCharacter(text.charCodeAt(start - 1))) start--;
+    if (start === place || /[a-z$&:-]/.test(text.charAt(start - 1))) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match) found.push(match);
+  }
+  return found;
+}
+
+const isCodeCharacter = (c: number): boolean => isUpperAscii(c) || isDigit(c) || c === 46 || c === 47;
 
 /** `9618 HK`, `AAPL US Equity`, `BRK/B US`, `NKY Index`, `BIDU:US`, `IGG:LSE`. */
 export function findBloomberg(text: string): Candidate[] {
@@ -21,7 +38,7 @@ export function findBloomberg(text: string): Candidate[] {
       equity || (hugged(text, m.index, end) && stem.length > 1) ? (equity ? 'nothing' : 'list') : 'beside';
     found.push({ start: m.index, end, notation: 'bloomberg', code: stem, ids, needs });
   }
-  for (const m of text.matchAll(INDEX)) {
+  for (const m of [' Index', ' Curncy', ' Comdty'].flatMap((mark) => around(text, mark, INDEX))) {
     const [whole, stem = ''] = m;
     const label = labelOfCode(stem);
     if (label)
@@ -35,7 +52,7 @@ export function findBloomberg(text: string): Candidate[] {
         needs: 'list',
       });
   }
-  for (const m of text.matchAll(WEB)) {
+  for (const m of around(text, ':', WEB)) {
     const [whole, stem = '', code = ''] = m;
     const end = m.index + whole.length;
     const label = code === 'IND' ? labelOfCode(stem) : undefined;
