@@ -97,7 +97,8 @@ function articleOver(directory: Directory, state: State): Article {
       met.add(name);
       article.speak(id, name, false);
       if (!shortens) return;
-      for (const form of droppedTails(name)) article.teach(form, { instrument: id, line: name, short: true, loose: true });
+      for (const form of droppedTails(name))
+        article.teach(form, { instrument: id, line: name, short: true, loose: true });
     },
     speak(id, line, isWritten) {
       const entity = entityOf(id);

@@ -5,11 +5,11 @@ import { judgeIndex } from './judge-index';
 import { judgePrice } from './judge-price';
 import { EXCHANGE_NAMES } from './lexicon/exchanges';
 import { isIdiom } from './lexicon/idioms';
-import { MEDIA } from './lexicon/words';
+import { FUNCTION_WORDS, MEDIA, SENTENCE_HEADS, WORD_CODES } from './lexicon/words';
 import type { NameSpan } from './names';
 import { isCommentator } from './roles';
 import type { Judgement, Sheet } from './sheet';
-import { isCjk, wordAfter } from './text';
+import { isCapital, isCjk, wordAfter, wordBefore } from './text';
 import { isPartOfOther } from './traps';
 import type { Why } from './types';
 
@@ -49,26 +49,51 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   if (EXCHANGE_NAMES.has(surface) && isVenue(sheet, start, end)) return undefined;
   if (!doubtful) return listed;
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
+  return judgeCommon(sheet, span, article);
+}
+
+/** A name that is also a word, a place or a person, in an article that has not spoken of the company. */
+function judgeCommon(sheet: Sheet, span: NameSpan, article: Article): Judgement {
+  const { text } = sheet;
+  const { start, end, hit } = span;
+  const surface = text.slice(start, end);
+  if (isJoined(sheet, start) || isClassLabel(text, start, end)) return 'wait';
   const cue = companyCue(sheet, start, end);
   const tone = marketTone(sheet, start, end);
-  if (isShout(surface, hit.name.text) && !cue) return 'wait';
   if (cue && (tone > 0 || article.weight() > 0 || isCommentator(text, start, end)))
     return { ground: 'context', words: cue };
-  const company = articleTone(sheet, span, article);
+  const listed = inList(sheet, span);
+  if (!listed && (WORD_CODES.has(surface) || isShout(surface, hit.name.text) || isAttribute(text, end)))
+    return 'wait';
   const possessive = /^'s?[ ]/.test(text.slice(end, end + 3));
-  if (startsSentence(text, start) && !possessive && !cue && !inList(sheet, span)) return 'wait';
-  return tone > 0 && company > 0 ? { ground: 'context', words: surface } : 'wait';
+  if (!listed && !possessive && startsSentence(text, start)) return 'wait';
+  return tone > 0 && (listed || article.weight() > 0) ? { ground: 'context', words: surface } : 'wait';
+}
+
+/** A capitalised word in front makes a longer name of both: Carson City. */
+function isJoined(sheet: Sheet, start: number): boolean {
+  const { text, title } = sheet;
+  if (title || text.charAt(start - 1) !== ' ') return false;
+  const before = wordBefore(text, start);
+  return isCapital(before, 0) && !SENTENCE_HEADS.has(before) && !sheet.nameOver(start - 2);
+}
+
+/** `(Unit +3.41%)`: the class of a share. */
+const isClassLabel = (text: string, start: number, end: number): boolean =>
+  text.charAt(start - 1) === '(' && /^ ?[+-]?\d/.test(text.slice(end, end + 3));
+
+/** A small word behind that is none of those which follow a subject or object: the name is an adjective there. */
+function isAttribute(text: string, end: number): boolean {
+  if (text.charAt(end) !== ' ') return false;
+  const next = wordAfter(text, end);
+  return (
+    (/^[a-z]/.test(next) && !FUNCTION_WORDS.has(next) && !/(?:ed|ing|s|ly)$/.test(next)) || /^\d/.test(next)
+  );
 }
 
 /** A word in capitals that the name does not have: a headline's emphasis. */
 const isShout = (surface: string, name: string): boolean =>
   surface.length > 3 && surface === surface.toUpperCase() && name !== name.toUpperCase();
-
-/** How much the article is one about companies: 0 not seen to be, 1 it speaks of one, 2 of one right in this list, or of several. */
-function articleTone(sheet: Sheet, span: NameSpan, article: Article): 0 | 1 | 2 {
-  if (inList(sheet, span) || article.weight() >= 3) return 2;
-  return article.weight() > 0 ? 1 : 0;
-}
 
 /** Any instrument of the name that the article speaks of. */
 export function spokenLine(span: NameSpan, article: Article): string | undefined {

@@ -53,6 +53,11 @@ function wordEnd(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && isWord(text.charCodeAt(end))) end++;
   if (end > at + 1) return end;
-  while (text.charCodeAt(end) === DOT && isWord(text.charCodeAt(end + 1)) && !isWord(text.charCodeAt(end + 2))) end += 2;
+  while (
+    text.charCodeAt(end) === DOT &&
+    isWord(text.charCodeAt(end + 1)) &&
+    !isWord(text.charCodeAt(end + 2))
+  )
+    end += 2;
   return end;
 }

@@ -13,7 +13,7 @@ export function findTerms(sheet: Sheet, article: Article): Verdict[] {
   const heads = new Set([...byHead.keys()].map((head) => head.charCodeAt(0)));
   const found: Verdict[] = [];
   if (byHead.size === 0) return found;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     const cjk = isCjk(code);
     if (!cjk && !isWord(code)) {
@@ -26,7 +26,13 @@ export function findTerms(sheet: Sheet, article: Article): Verdict[] {
       if (!text.startsWith(surface, at) || (!cjk && !endsWord(text, at + surface.length))) continue;
       const end = tailEnd(text, at + surface.length);
       if (isMeant(sheet, at, end, surface, term)) {
-        found.push({ start: at, end, notation: 'name', instrument: term.instrument, why: { ground: 'glossary', words: term.line } });
+        found.push({
+          start: at,
+          end,
+          notation: 'name',
+          instrument: term.instrument,
+          why: { ground: 'glossary', words: term.line },
+        });
       }
     }
     at = stop;

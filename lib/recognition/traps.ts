@@ -31,7 +31,9 @@ function inCompound(text: string, start: number, end: number, doubtful: boolean)
     const tail = /^[\p{L}\d]+/u.exec(text.slice(end + 1, end + 30))?.[0] ?? '';
     if (doubtful && !HYPHEN_TAILS.has(tail.toLowerCase())) return true;
   }
-  return doubtful && text.charAt(start - 1) === '-' && isWord(text.charCodeAt(start - 2));
+  // Agencies put a slug in front: BUZZ-, UPDATE 1-.
+  const slug = /(?:[A-Z]{4,}|[A-Z]{4,} \d)-$/.test(text.slice(Math.max(0, start - 12), start));
+  return doubtful && !slug && text.charAt(start - 1) === '-' && isWord(text.charCodeAt(start - 2));
 }
 
 function isPerson(text: string, start: number, end: number): boolean {

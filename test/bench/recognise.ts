@@ -12,10 +12,16 @@ const options: RecognitionOptions = { level: 'careful', preferred: 'home', corre
 function paddedBytes(): Uint8Array {
   const { instruments, privates } = readCore();
   const names = instruments.reduce((sum, i) => sum + 1 + i.names.length, 0);
-  const heads = 'Arden Bexley Corvane Dunmore Elwick Farrow Galton Harwick Ilmera Jorvan Keldon Lorwin Marlowe Norvik Ostrand Pelham'.split(' ');
-  const tails = 'Resources Therapeutics Bancorp Energy Software Logistics Materials Holdings Robotics Foods'.split(' ');
+  const heads =
+    'Arden Bexley Corvane Dunmore Elwick Farrow Galton Harwick Ilmera Jorvan Keldon Lorwin Marlowe Norvik Ostrand Pelham'.split(
+      ' ',
+    );
+  const tails =
+    'Resources Therapeutics Bancorp Energy Software Logistics Materials Holdings Robotics Foods'.split(' ');
   const padding = Array.from({ length: Math.max(0, NAMES - names) }, (_, i): Instrument => {
-    const letters = (i + 26 ** 3).toString(26).replace(/./g, (c) => String.fromCharCode(65 + parseInt(c, 26)));
+    const letters = (i + 26 ** 3)
+      .toString(26)
+      .replace(/./g, (c) => String.fromCharCode(65 + parseInt(c, 26)));
     return {
       id: `OTCM:${letters}`,
       kind: 'equity',
@@ -47,7 +53,8 @@ const NEWS = [
 
 const ADVERSARIAL: Record<string, string> = { 'A A A': 'A ', '((((': '(', $$$: '$', 'A.A.A': 'A.' };
 
-const filled = (pattern: string, size: number): string => pattern.repeat(Math.ceil(size / pattern.length)).slice(0, size);
+const filled = (pattern: string, size: number): string =>
+  pattern.repeat(Math.ceil(size / pattern.length)).slice(0, size);
 
 function milliseconds(recogniser: Recogniser, text: string): number {
   const started = performance.now();

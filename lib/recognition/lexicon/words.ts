@@ -17,7 +17,7 @@ export const WORD_CODES = words(
    RIDE RIG RISE RM RNA ROAD ROCK ROE ROI ROLL RSI RUB RUN S SA SAFE SALE SAM SAN SAT SAVE SAY SBA SC SEC SEE SELF SEP SET SH SHE SHIP SHOP SI SIX SKY SMA SMS SNAP SO SON SOS SPA SPOT SPY
    SQL ST STAR STAY STEM STEP SUB SUM SUN SUV T TA TALK TAP TAX TBD TD TEAM TECH TEN TERM THE THEN TIL TIME TINY TIP TO TOP TOWN TRIP TRUE TRY TSA TV TWO U UAE UFO UK UN UNIT UP UPS URL US USA USB USD UX
    V VAN VAT VC VIA VIP VOTE VP VPN VR VS W WAR WAY WE WEB WELL WEN WHO WIN WINE WISE WIFI WORK WTF WTO WWE WWF X XL XML XX XXX Y YEAR YES YMCA YOLO YOU YTD Z ZERO ZIP ZOO
-   FAANG LEAPS GPS VCS PES PMS AFP UPI NCAA LSU RBI SEBI SNB BOE BOJ PBOC RBA HTML5 LLC PLC NV SE AB OECD UNCTAD WSJ NYT CNBC CBS NBC MSNBC ESA CBI CEP PHP ZAR CNY KRW SGD HUD IFRS BTP EMEA APAC LATAM CAGR MACD SMA EMA
+   Q1 Q2 Q3 Q4 H1 H2 1H 2H FY FAANG LEAPS GPS VCS PES PMS AFP UPI NCAA LSU RBI SEBI SNB BOE BOJ PBOC RBA HTML5 LLC PLC NV SE AB OECD UNCTAD WSJ NYT CNBC CBS NBC MSNBC ESA CBI CEP PHP ZAR CNY KRW SGD HUD IFRS BTP EMEA APAC LATAM CAGR MACD SMA EMA
    LBO ESOP SPAC KYC AML SAAS ERP CRM IFA ISA SIPP HMRC ONS CMA OFT GRI MRI CT ICU ER EMS ADHD LGBT NGO PTSD RSVP FYI IMO LOL OMG BTW TBA AKA RIP DJIA`,
 );
 
@@ -95,4 +95,12 @@ export const NAME_TAILS = words(
 /** Hyphenated tails that leave the company a company: "Nvidia-backed", "Nasdaq-listed" is judged with the venues. */
 export const HYPHEN_TAILS = words(
   `listed backed owned based led made controlled funded run operated branded related linked style like parent owner maker rival supplier traded affiliated exclusive compatible`,
+);
+
+/** Words that follow a name as subject or object of its sentence. */
+export const FUNCTION_WORDS = words(
+  `and or but nor so yet to in on at of is are was were be been has have had will would could should may might must can which that who whom whose for from with without after before by as than
+   also itself then when while where if because since until during over under between among against about into onto through across up down out off per via not now still again already
+   just even only both all its their his her our this these those a an the more less most least too very et ou mais que qui dans sur à au aux du de des le la les pour par avec und oder aber dass der die das ist war
+   hat im am auf aus bei mit von zu y o pero en con por para se es fue e do da no na em com foi um uma did does do go went came come made make put set cut led held met saw took got gave left kept paid sent won began ran`,
 );

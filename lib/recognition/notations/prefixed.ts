@@ -5,7 +5,7 @@ import { WEAK_PREFIXES } from '../lexicon/prefixes';
 import { openBracket } from '../text';
 import { codeAt } from '../venues';
 
-const CODE = /\$?([A-Z0-9]{1,12}(?:[-./][A-Z]{1,3})?(?: [ABC](?=[);,]))?)(?![A-Za-z0-9]|[-./][A-Za-z0-9])/y;
+const CODE = /([A-Z0-9]{1,12}(?:[-./][A-Z]{1,3})?(?: [ABC](?=[);,]))?)(?![A-Za-z0-9]|[-./][A-Za-z0-9])/y;
 /** Further codes of the same exchange: `(NYSE: BRK.A, BRK.B)`, `(HKEX: 9988 (HKD Counter) and 89988 (RMB Counter))`. */
 const MORE =
   /(?: \([A-Za-z ]{1,20}\))?(?:\s?[,;/&]\s?|\s(?:and|et|und|y|e)\s)\$?([A-Z0-9]{1,12}(?:[-./][A-Z]{1,3})?)(?=[\s),;/&\]])(?!\s?:)/y;

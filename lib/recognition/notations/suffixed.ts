@@ -25,7 +25,12 @@ function at(text: string, mark: string, pattern: RegExp): RegExpExecArray[] {
     if (place < next || !leadsCode(text, place + 1)) continue;
     let start = place;
     while (start > next && place - start <= REACH && isCodeCharacter(text.charCodeAt(start - 1))) start--;
-    if (start === place || place - start > REACH || /[@$#_&]$|[0-9],$/.test(text.slice(Math.max(0, start - 2), start))) continue;
+    if (
+      start === place ||
+      place - start > REACH ||
+      /[@$#_&]$|[0-9],$/.test(text.slice(Math.max(0, start - 2), start))
+    )
+      continue;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match) continue;
@@ -38,9 +43,12 @@ function at(text: string, mark: string, pattern: RegExp): RegExpExecArray[] {
 /** A capital follows, across one space behind digits' dot. */
 const leadsCode = (text: string, after: number): boolean =>
   isUpperAscii(text.charCodeAt(after)) ||
-  (text.charAt(after) === ' ' && isUpperAscii(text.charCodeAt(after + 1)) && isDigit(text.charCodeAt(after - 2)));
+  (text.charAt(after) === ' ' &&
+    isUpperAscii(text.charCodeAt(after + 1)) &&
+    isDigit(text.charCodeAt(after - 2)));
 
-const isCodeCharacter = (c: number): boolean => isDigit(c) || isUpperAscii(c) || isLowerAscii(c) || (c >= 45 && c <= 47);
+const isCodeCharacter = (c: number): boolean =>
+  isDigit(c) || isUpperAscii(c) || isLowerAscii(c) || (c >= 45 && c <= 47);
 
 function dotted(text: string, m: RegExpExecArray): Candidate[] {
   const [whole, stem = '', suffix = ''] = m;
@@ -58,7 +66,9 @@ function dotted(text: string, m: RegExpExecArray): Candidate[] {
   }
   const venue = /^[A-Za-z]/.test(stem) ? nameDecidedVenue(suffix) : undefined;
   const needs = need(text, start, end, stem, suffix);
-  return [{ ...shared, ids: [...new Set(ids)], needs, ...(venue !== undefined && { nameDecides: { venue } }) }];
+  return [
+    { ...shared, ids: [...new Set(ids)], needs, ...(venue !== undefined && { nameDecides: { venue } }) },
+  ];
 }
 
 function dashed(text: string, m: RegExpExecArray): Candidate[] {
