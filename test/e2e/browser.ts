@@ -23,6 +23,8 @@ export interface LaunchOptions extends MarketOptions {
   settings?: Partial<Settings>;
   /** False: the welcome page has not been answered. */
   welcomed?: boolean;
+  /** Match patterns the manifest grants beside its own; the fixture hosts when absent. */
+  granted?: readonly string[];
   args?: string[];
 }
 
@@ -46,7 +48,7 @@ export async function launch(options: LaunchOptions = {}) {
   await cp(BUILD, extension, { recursive: true });
   const manifestFile = join(extension, 'manifest.json');
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as { host_permissions: string[] };
-  manifest.host_permissions.push(...GRANTED);
+  manifest.host_permissions.push(...(options.granted ?? GRANTED));
   await writeFile(manifestFile, JSON.stringify(manifest));
 
   const path = executablePath();
@@ -57,6 +59,8 @@ export async function launch(options: LaunchOptions = {}) {
     args: [
       '--no-sandbox',
       '--disable-background-networking',
+      // CDP may click the toolbar icon.
+      '--enable-unsafe-extension-debugging',
       `--load-extension=${extension}`,
       `--disable-extensions-except=${extension}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${market.port}`,
@@ -66,7 +70,7 @@ export async function launch(options: LaunchOptions = {}) {
   });
   const worker = await workerOf(context);
   const id = new URL(worker.url()).host;
-  const browser = { context, market, id, ...tools(context, id) };
+  const browser = { context, market, id, ...tools(context, id, market) };
   if (options.welcomed ?? true) await browser.settle(options.settings);
   return {
     ...browser,
@@ -84,7 +88,7 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 }
 
-function tools(context: BrowserContext, id: string) {
+function tools(context: BrowserContext, id: string, market: TestMarket) {
   let inside: Page | undefined;
 
   /** A page of the extension's own, to act as popup and options do. */
@@ -134,13 +138,54 @@ function tools(context: BrowserContext, id: string) {
       await stopped;
       await session.detach();
     },
-    /** Moves the worker's clock; a worker that starts later has the real one again. */
+    /** The worker, started if need be. */
+    async wake(): Promise<Worker> {
+      const page = await insidePage();
+      const running = workerOf(context);
+      await page.evaluate(() =>
+        (globalThis as unknown as ExtensionScope).chrome.runtime.sendMessage({
+          id: 1,
+          type: 'wake',
+          timestamp: 0,
+        }),
+      );
+      return await running;
+    },
+    /** Moves the market's clock and the worker's; a worker that starts later has the real one again. */
     async shiftClock(to: number): Promise<void> {
-      const worker = await workerOf(context);
+      const start = Date.now();
+      market.setNow(() => Date.now() - start + to);
+      const worker = await this.wake();
       await worker.evaluate((offset) => {
-        const real = Date.now.bind(Date);
+        const clock = globalThis as unknown as { realNow?: () => number };
+        const real = (clock.realNow ??= Date.now.bind(Date));
         Date.now = () => real() + offset;
-      }, to - Date.now());
+      }, to - start);
+    },
+    /** Forgets all that the market told, in the database and in the worker; right clocks and no faults again. */
+    async forget(): Promise<void> {
+      market.clearFaults();
+      market.setNow(() => Date.now());
+      market.requests.length = 0;
+      await this.killWorker();
+      const page = await insidePage();
+      await page.evaluate(
+        () =>
+          new Promise<void>((done, failed) => {
+            const opening = indexedDB.open('quotemark');
+            opening.addEventListener('error', () => failed(new Error('no database')));
+            opening.addEventListener('success', () => {
+              const names = [...opening.result.objectStoreNames];
+              if (names.length === 0) return done();
+              const work = opening.result.transaction(names, 'readwrite');
+              for (const name of names) work.objectStore(name).clear();
+              work.addEventListener('complete', () => {
+                opening.result.close();
+                done();
+              });
+            });
+          }),
+      );
     },
     /** Opens a page and waits until its mentions are marked. */
     async read(url: string, marks = 1): Promise<Page> {

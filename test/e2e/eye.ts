@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 interface AxNode {
   nodeId: string;
   ignored: boolean;
+  backendDOMNodeId?: number;
   role?: { value?: string };
   name?: { value?: string };
   childIds?: string[];
@@ -21,11 +22,44 @@ export interface SeenCard {
 
 const sessions = new WeakMap<Page, CDPSession>();
 
-async function tree(page: Page): Promise<AxNode[]> {
+async function sessionOf(page: Page): Promise<CDPSession> {
   const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
   sessions.set(page, session);
+  return session;
+}
+
+async function tree(page: Page): Promise<AxNode[]> {
+  const session = await sessionOf(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
   return nodes;
+}
+
+/** The middle of the control with this accessible name, in the viewport; also inside of our closed shadow root. */
+export async function controlAt(page: Page, named: string | RegExp): Promise<{ x: number; y: number }> {
+  const fits = (name: string) => (typeof named === 'string' ? name === named : named.test(name));
+  const nodes = await tree(page);
+  const node = nodes.find(
+    ({ ignored, role, name }) =>
+      !ignored && CONTROLS.has(role?.value ?? '') && fits((name?.value ?? '').replaceAll(/\s+/g, ' ')),
+  );
+  if (node?.backendDOMNodeId === undefined) throw new Error(`no control ${named}`);
+  const session = await sessionOf(page);
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: node.backendDOMNodeId });
+  const [x0 = 0, y0 = 0, , , x1 = 0, y1 = 0] = quads[0] ?? [];
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+}
+
+const CONTROLS = new Set(['button', 'link', 'tab', 'checkbox', 'switch', 'searchbox', 'combobox']);
+
+/** No hand is quicker; and a card refuses clicks in its first 300 ms. */
+const HAND_MS = 350;
+
+/** A real mouse goes to the control and presses it. */
+export async function press(page: Page, named: string | RegExp): Promise<void> {
+  await page.waitForTimeout(HAND_MS);
+  const { x, y } = await controlAt(page, named);
+  await page.mouse.move(x, y, { steps: 4 });
+  await page.mouse.click(x, y);
 }
 
 /** The cards that are open, in the order of the tree. */
