@@ -1,9 +1,11 @@
 /** The whole contract between the contexts. Everything on the wire is JSON. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Kind } from '@/lib/instruments/types';
-import type { Insight } from '@/lib/insight/types';
+import type { Verdict } from '@/lib/claims/types';
+import type { Premium } from '@/lib/insight/premium';
+import type { Insight, RsiInsight, StreakInsight } from '@/lib/insight/types';
 import type { SourceState, TestReport } from '@/lib/market/types';
-import type { InstrumentId, Quote, Result, SourceId, Span } from '@/lib/model';
+import type { Day, InstrumentId, Quote, Result, SourceId, Span } from '@/lib/model';
 import type { PageMention, Published } from '@/lib/page/types';
 import type { ArticleContext, Block, BlockMention } from '@/lib/recognition/types';
 import type { Settings } from '@/lib/settings/schema';
@@ -24,11 +26,38 @@ export interface InstrumentFacts {
   zone: string;
 }
 
+/** Then and now: the close of the day of publication, or before it when that came before the open. */
+export interface ThenFacts {
+  /** Session whose close stands for "then". */
+  day: Day;
+  /** The close as it was quoted then, before later splits. */
+  price: number;
+  /** New shares that one share of that day has become; 1 without a split. */
+  splitFactor: number;
+  rsi: RsiInsight | null;
+  streak: StreakInsight | null;
+  /** From then to the latest price, percent points. */
+  since: number | null;
+  approximate: boolean;
+}
+
+/** A depositary line above (below) its home shares. The two prices are of two moments. */
+export interface PremiumFacts extends Premium {
+  line: { id: InstrumentId; symbol: string };
+  home: { id: InstrumentId; symbol: string };
+}
+
 /** What one card shows. Each part answers or says why not. */
 export interface Snapshot {
   instrument: InstrumentFacts;
   quote: Result<{ value: Quote; stale: boolean }>;
   insight: Result<Insight>;
+  /** What it was when the article was published; absent when that is not known or before the data begin. */
+  atPublication?: ThenFacts;
+  /** This line against the same company's home shares; only with `span: 'full'`, and where the ratio is sure. */
+  premium?: PremiumFacts;
+  /** The article's statements in the sentence under the pointer; the page adds them with `span: 'full'`. */
+  claims?: CheckedClaim[];
   /** Source of the history the insight was computed from. */
   historySource: SourceId | null;
   /** The same company's other listings, home first. */
@@ -50,6 +79,30 @@ export interface SnapshotRequest {
   instrument: InstrumentId;
   span: Span;
   /** When the article was published, for then and now. */
+  published?: Published;
+}
+
+/** A part of the article that is not a teaser, with what was marked in it. */
+export interface ArticlePart {
+  block: number;
+  text: string;
+  lang?: string;
+  mentions: { start: number; end: number; instrument: InstrumentId; role?: 'commentator' }[];
+}
+
+/** A statement of the article and what the market says to it. Offsets are those of the block. */
+export interface CheckedClaim {
+  block: number;
+  start: number;
+  end: number;
+  /** As the article has it. */
+  words: string;
+  instrument: InstrumentId | null;
+  verdict: Verdict;
+}
+
+export interface CheckClaimsRequest {
+  parts: ArticlePart[];
   published?: Published;
 }
 
@@ -86,11 +139,17 @@ export interface Protocol {
 
   // card, popup → background
   snapshot(request: SnapshotRequest): Snapshot;
+  /** Reads the article's statements and holds them against whole histories; asked once a reading, when somebody wants to see them. */
+  checkClaims(request: CheckClaimsRequest): CheckedClaim[];
   /** In the order asked; the popup's page at once. */
   snapshots(request: { instruments: InstrumentId[]; published?: Published }): Snapshot[];
 
   // popup → page
   pageSummary(): PageSummary;
+  /** The article's statements with their verdicts. */
+  pageClaims(): CheckedClaim[];
+  /** Scrolls a statement into view and flashes it. */
+  showClaim(place: { block: number; start: number; end: number }): void;
   /** Scrolls the mention into view and flashes it. */
   showMention(key: number): void;
 

@@ -1,5 +1,6 @@
 import { defineBackground } from '#imports';
 import { serveBadge } from './badge';
+import { serveClaims } from './claims';
 import { serveMarket } from './market';
 import { serveReading } from './reading';
 import { createServices } from './services';
@@ -11,6 +12,7 @@ export default defineBackground(() => {
   const services = createServices();
   serveReading(services);
   serveMarket(services);
+  serveClaims(services);
   serveSites(services);
   serveSettings(services);
   serveBadge(services);

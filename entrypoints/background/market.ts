@@ -6,9 +6,9 @@ import { createSnapshots } from './snapshots';
 export function serveMarket(services: Services): void {
   const { snapshot } = createSnapshots(services);
   onMessage('wake', () => undefined);
-  onMessage('snapshot', ({ data: { instrument, span } }) => snapshot(instrument, span));
-  onMessage('snapshots', ({ data: { instruments } }) =>
-    Promise.all(instruments.map((instrument) => snapshot(instrument, 'short'))),
+  onMessage('snapshot', ({ data }) => snapshot(data));
+  onMessage('snapshots', ({ data: { instruments, ...more } }) =>
+    Promise.all(instruments.map((instrument) => snapshot({ instrument, span: 'short', ...more }))),
   );
   onMessage('testSource', ({ data: source }) => services.market.test(source));
   onMessage('sourceStates', () => services.market.states());

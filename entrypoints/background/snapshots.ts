@@ -1,18 +1,20 @@
 import { insight } from '@/lib/insight/insight';
+import type { Insight, InsightOptions } from '@/lib/insight/types';
 import { exchangeOf } from '@/lib/instruments/exchanges';
 import type { Instrument } from '@/lib/instruments/types';
 import { instrumentFromId } from '@/lib/instruments/unlisted';
 import { registry } from '@/lib/market/registry';
 import type { Asked } from '@/lib/market/types';
-import type { Snapshot } from '@/lib/messages';
-import { fail, ok, type History, type InstrumentId, type Quote, type Result, type Span } from '@/lib/model';
+import type { Snapshot, SnapshotRequest } from '@/lib/messages';
+import { fail, ok, type History, type Quote, type Result } from '@/lib/model';
 import type { Settings } from '@/lib/settings/schema';
+import { premiumOf, thenOf } from './context';
 import { factsOf, otherListings } from './facts';
 import type { Services } from './services';
 
 /** Puts one card's content together: what the directory knows, what the market answers, what insight makes of it. */
 export function createSnapshots({ directory, market, settings }: Services) {
-  async function snapshot(id: InstrumentId, span: Span): Promise<Snapshot> {
+  async function snapshot({ instrument: id, span, published }: SnapshotRequest): Promise<Snapshot> {
     const [known, chosen, sample] = await Promise.all([directory(), settings.read(), market.isSample()]);
     const instrument = known.get(id) ?? instrumentFromId(id);
     if (!instrument) throw new Error(`no instrument ${id}`);
@@ -21,10 +23,16 @@ export function createSnapshots({ directory, market, settings }: Services) {
       market.history(instrument, span),
     ]);
     const quote = quotes.get(id) ?? fail(NO_ANSWER);
+    const options = optionsFor(instrument, chosen);
+    const latest = quote.ok && !quote.value.value.proxy ? quote.value.value.price : null;
+    const before = history.ok && thenOf(instrument, history.value.value, latest, published, options);
+    const premium = span === 'full' ? await premiumOf(instrument, known, market) : undefined;
     return {
       instrument: factsOf(instrument, quote),
       quote: quote.ok ? ok({ value: quote.value.value, stale: quote.value.stale }) : quote,
-      insight: insightOf(instrument, quote, history, chosen),
+      insight: insightOf(quote, history, options),
+      ...(before && { atPublication: before }),
+      ...(premium && { premium }),
       historySource: history.ok ? history.value.value.source : null,
       others: otherListings(instrument, known),
       sample,
@@ -41,18 +49,14 @@ const NO_ANSWER = { kind: 'notCovered', source: '', detail: 'no source answered'
 
 const nameOf = (id: string) => registry.find((source) => source.id === id)?.name ?? id;
 
-function insightOf(
-  { exchange }: Instrument,
-  quote: Asked<Quote>,
-  history: Asked<History>,
-  { indicators }: Settings,
-): Result<NonNullable<ReturnType<typeof insight>>> {
+const optionsFor = ({ exchange }: Instrument, { indicators }: Settings): InsightOptions => ({
+  ...indicators,
+  weekStart: exchangeOf(exchange ?? '')?.weekStart ?? 1,
+});
+
+function insightOf(quote: Asked<Quote>, history: Asked<History>, options: InsightOptions): Result<Insight> {
   if (!history.ok) return history;
-  const weekStart = exchangeOf(exchange ?? '')?.weekStart ?? 1;
-  const made = insight(history.value.value, quote.ok ? quote.value.value : null, {
-    ...indicators,
-    weekStart,
-  });
+  const made = insight(history.value.value, quote.ok ? quote.value.value : null, options);
   const source = history.value.value.source;
   return made ? ok(made) : fail({ kind: 'notFound', source, detail: 'the history is empty' });
 }

@@ -30,8 +30,15 @@ export function openCards(): void {
     page,
     host: createHost(document, cardStyles, page.ours),
     draw,
-    ask: (instrument, span) =>
-      sendMessage('snapshot', { instrument, span, ...(page.published && { published: page.published }) }),
+    ask: async (instrument, span, key) => {
+      const request = { instrument, span, ...(page.published && { published: page.published }) };
+      const whole = span === 'full' && key !== undefined;
+      const [snapshot, claims] = await Promise.all([
+        sendMessage('snapshot', request),
+        whole ? page.claimsAround(key) : [],
+      ]);
+      return { ...snapshot, claims };
+    },
     wake: () => void sendMessage('wake').catch(() => undefined),
   });
 }

@@ -15,6 +15,7 @@ export function openPage(onFirst: () => void = () => tell(sendMessage('needCard'
   const room = openRoom({
     document,
     alive: () => browser.runtime?.id !== undefined,
+    checkClaims: (request) => sendMessage('checkClaims', request),
     ask: (request) => sendMessage('readPage', request),
     onFirst,
     onCount: (instruments) => tell(sendMessage('counted', instruments)),
@@ -23,6 +24,8 @@ export function openPage(onFirst: () => void = () => tell(sendMessage('needCard'
 
   const stops = [
     onMessage('pageSummary', () => room.summary()),
+    onMessage('pageClaims', () => room.claims()),
+    onMessage('showClaim', ({ data }) => room.showClaim(data)),
     onMessage('showMention', ({ data }) => room.show(data)),
     onMessage('settingsChanged', ({ data }) => room.change(data)),
   ];

@@ -27,7 +27,8 @@ export interface LensOptions {
   page: PageHandle;
   host: Host;
   draw: Draw<CardAnswer>;
-  ask: (instrument: InstrumentId, span: Span) => Promise<Snapshot>;
+  /** `key`: the mention the card is of; absent for one opened without. */
+  ask: (instrument: InstrumentId, span: Span, key: number | undefined) => Promise<Snapshot>;
   wake: () => void;
 }
 
@@ -88,8 +89,9 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
   };
 
   const answer = async ({ token, instrument, deep: whole }: Extract<HoverEffect, { type: 'ask' }>) => {
+    const key = visible(state).find((card) => card.token === token)?.key;
     const snapshot = await persist(
-      () => ask(instrument, whole ? 'full' : 'short'),
+      () => ask(instrument, whole ? 'full' : 'short', key),
       () => page.alive(),
     );
     const known = visible(state).some((card) => card.token === token && card.answer !== undefined);

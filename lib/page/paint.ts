@@ -90,7 +90,7 @@ export function createPainter(
     /** Puts the marks back when the page cleared the registry, a bounded number of times. */
     heal,
     /** Shows the eye where a mention is, for a moment. */
-    flash({ range }: Mark) {
+    flash({ range }: Pick<Mark, 'range'>) {
       const found = new Highlight(range);
       found.priority = 1;
       registry.set(FLASH_NAME, found);

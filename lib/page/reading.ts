@@ -1,4 +1,4 @@
-import type { ReadPageAnswer, ReadPageRequest } from '@/lib/messages';
+import type { ArticlePart, ReadPageAnswer, ReadPageRequest } from '@/lib/messages';
 import type { ArticleContext, Block } from '@/lib/recognition/types';
 import { collect, type Found } from './collect';
 import { contains, isConnected } from './dom';
@@ -202,6 +202,24 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
     textOf(block: number): string {
       const one = kept.get(block);
       return one ? textOf(one.pieces) : '';
+    },
+    /** The article's blocks with what is marked in them, at most `limit` UTF-16 units; teasers are not of this article. */
+    parts(limit: number): ArticlePart[] {
+      let units = 0;
+      return [...kept.values()].flatMap((one) => {
+        const { id, role, lang } = one;
+        const text = role === 'teaser' ? '' : textOf(one.pieces);
+        units += text.length;
+        if (text === '' || units > limit) return [];
+        const mentions = marks.of(id).map(({ mention }) => mention);
+        return [{ block: id, text, ...(lang !== undefined && { lang }), mentions }];
+      });
+    },
+    /** Where a span of a block stands in the page now. */
+    rangeOf(block: number, start: number, end: number): StaticRange | undefined {
+      const one = kept.get(block);
+      const at = one && locate(one.pieces, start, end, textOf(one.pieces, start, end));
+      return at && new StaticRange(at.span);
     },
   };
 }

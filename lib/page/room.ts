@@ -1,5 +1,13 @@
-import type { PageSettings, PageSummary, ReadPageAnswer, ReadPageRequest } from '@/lib/messages';
+import type {
+  CheckClaimsRequest,
+  CheckedClaim,
+  PageSettings,
+  PageSummary,
+  ReadPageAnswer,
+  ReadPageRequest,
+} from '@/lib/messages';
 import { isElement, rectOf } from './dom';
+import { createClaims } from './claims';
 import { blockAround } from './furniture';
 import { createHitTest, isControl } from './hit';
 import { createMarks } from './marks';
@@ -16,6 +24,7 @@ export interface RoomOptions {
   /** False once the extension has gone away: then everything is taken back, silently. */
   alive: () => boolean;
   ask: (request: ReadPageRequest) => Promise<ReadPageAnswer>;
+  checkClaims: (request: CheckClaimsRequest) => Promise<CheckedClaim[]>;
   /** The page has its first mention. */
   onFirst: () => void;
   /** How many distinct instruments the page mentions now. */
@@ -26,11 +35,15 @@ export interface Room extends PageHandle {
   summary(): PageSummary;
   /** Scrolls a mention into view and shows the eye where it is. */
   show(key: number): void;
+  /** The article's statements with their verdicts. */
+  claims(): Promise<CheckedClaim[]>;
+  /** The same for a statement. */
+  showClaim(place: { block: number; start: number; end: number }): void;
   change(settings: PageSettings): void;
 }
 
 /** Reads a page, marks what it mentions, follows its changes. Begins at once, ends by `stop`. */
-export function openRoom({ document, alive, ask, onFirst, onCount }: RoomOptions): Room {
+export function openRoom({ document, alive, ask, checkClaims, onFirst, onCount }: RoomOptions): Room {
   const controller = new AbortController();
   const { signal } = controller;
   const ours = new WeakSet<Node>();
@@ -56,6 +69,8 @@ export function openRoom({ document, alive, ask, onFirst, onCount }: RoomOptions
   const changed = () => {
     if (signal.aborted) return;
     if (settings) painter.show(marks.all(), settings.display);
+    claims.forget();
+    if (settings && !reading.busy) void claims.paint(settings.display.underlineClaims);
     const instruments = marks.instruments();
     if (instruments > 0 && !met) {
       met = true;
@@ -73,6 +88,19 @@ export function openRoom({ document, alive, ask, onFirst, onCount }: RoomOptions
     signal,
     start: () => (scrollY > innerHeight ? inView(document) : undefined),
   });
+  const publishedNow = () => {
+    const { href } = document.location;
+    if (published?.of !== href) published = { of: href, value: publishedOf(document, href) };
+    return published.value;
+  };
+  const claims = createClaims({ reading, ask: checkClaims, published: publishedNow, signal });
+  const reveal = (range: StaticRange, owner: Element) => {
+    const target = range.startContainer.parentElement ?? owner;
+    target.scrollIntoView({ block: 'center' });
+    const [rect] = measure(range);
+    if (rect && (rect.top < 0 || rect.bottom > innerHeight)) scrollBy(0, rect.top - innerHeight / 2);
+    painter.flash({ range });
+  };
   const readAll = () => reading.read([document.body]);
 
   watch({
@@ -107,9 +135,11 @@ export function openRoom({ document, alive, ask, onFirst, onCount }: RoomOptions
     ownerOf: (key) => marks.get(key)?.owner,
     isControl,
     get published() {
-      const { href } = document.location;
-      if (published?.of !== href) published = { of: href, value: publishedOf(document, href) };
-      return published.value;
+      return publishedNow();
+    },
+    async claimsAround(key) {
+      const mention = marks.get(key)?.mention;
+      return mention ? claims.around(mention) : [];
     },
     get settings() {
       return settings;
@@ -129,12 +159,12 @@ export function openRoom({ document, alive, ask, onFirst, onCount }: RoomOptions
     },
     show(key) {
       const mark = marks.get(key);
-      if (!mark) return;
-      const target = mark.range.startContainer.parentElement ?? mark.owner;
-      target.scrollIntoView({ block: 'center' });
-      const [rect] = measure(mark.range);
-      if (rect && (rect.top < 0 || rect.bottom > innerHeight)) scrollBy(0, rect.top - innerHeight / 2);
-      painter.flash(mark);
+      if (mark) reveal(mark.range, mark.owner);
+    },
+    claims: claims.all,
+    showClaim({ block, start, end }) {
+      const range = reading.rangeOf(block, start, end);
+      if (range) reveal(range, document.body);
     },
     change(next) {
       settings = next;

@@ -1,4 +1,4 @@
-import type { PageSettings } from '@/lib/messages';
+import type { CheckedClaim, PageSettings } from '@/lib/messages';
 import type { BlockMention } from '@/lib/recognition/types';
 
 /** A mention that is on the page now. */
@@ -34,6 +34,8 @@ export interface PageHandle {
   /** A link, button, input, editor or whatever else the page made clickable: its click is the page's. */
   isControl(element: Element): boolean;
   readonly published: Published | undefined;
+  /** The article's checked statements in the sentence of a mention. Asks the background once a reading. */
+  claimsAround(key: number): Promise<CheckedClaim[]>;
   /** Undefined until the background answered for the first time. */
   readonly settings: PageSettings | undefined;
   /** Nodes that we put into the page: the observer passes over them. */
