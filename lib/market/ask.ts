@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Instrument } from '@/lib/instruments/types';
-import type { InstrumentId, Result, SourceErrorKind, SourceId } from '@/lib/model';
+import { ok, type InstrumentId, type Result, type SourceErrorKind, type SourceId } from '@/lib/model';
 import type { FetchOptions } from '@/lib/net';
 import type { SourceContext } from './types';
+import type { Unit } from './units';
 import { fromNet, readJson, wrong } from './wire';
 
 /** Finds a refusal in a body, of an error or of a false success (HTTP 200 with "limit reached" inside). */
@@ -40,6 +41,35 @@ export async function askJson<T>(
 ): Promise<Result<T>> {
   const text = await askText(source, url, context, options);
   return text.ok ? readJson(source, text.value, schema) : text;
+}
+
+/** A refusal found in JSON of a certain shape; other bodies are none. */
+export function refusalIn<T>(
+  schema: z.ZodType<T>,
+  kindOf: (read: T, status: number) => SourceErrorKind | undefined,
+): Refusal {
+  return (body, status) => {
+    // Answers may be megabytes long, refusals are a line.
+    if (body.length > REFUSAL_LENGTH) return undefined;
+    try {
+      const read = schema.safeParse(JSON.parse(body));
+      return read.success ? kindOf(read.data, status) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+const REFUSAL_LENGTH = 2_048;
+
+/** What a source that does not state the unit must know before its price means anything. */
+export async function unitOrError(
+  source: SourceId,
+  instrument: Instrument,
+  context: SourceContext,
+): Promise<Result<Unit>> {
+  const unit = await context.unitOf(instrument);
+  return unit ? ok(unit) : wrong(source, 'notCovered', 'pence or pounds: unknown until another source says');
 }
 
 /** For sources without a batch: every instrument by itself, at once. */

@@ -1,7 +1,7 @@
 import { exchangeOf } from '@/lib/instruments/exchanges';
 import type { Instrument } from '@/lib/instruments/types';
 import type { Day, Instant, MarketState } from '@/lib/model';
-import { addDays, clockIn, instantOf, minutesOf, weekdayOf } from './zone';
+import { addDays, clockIn, instantOf, isInstant, minutesOf, weekdayOf } from './zone';
 
 /**
  * When a market trades in an ordinary week. Holidays are not known and need not be: what the data say
@@ -95,8 +95,10 @@ const OPENING_MS = 40 * MINUTE_MS;
 
 /** The market's state from the data: inside the hours without a fresh trade is a holiday or a halt, hence closed. */
 export function marketState({ now, asOf, hours, periods }: StateQuestion): MarketState {
+  if (!isInstant(asOf)) return 'unknown';
   const today = clockIn(hours.zone, now).day;
-  const stated = periods && clockIn(hours.zone, periods.regular[0]).day === today ? periods : undefined;
+  const begins = periods?.regular[0] ?? Number.NaN;
+  const stated = isInstant(begins) && clockIn(hours.zone, begins).day === today ? periods : undefined;
   if (stated?.pre && within(stated.pre, now)) return 'pre';
   if (stated?.post && within(stated.post, now)) return 'post';
   const expected = expectedState(hours, now);
@@ -111,7 +113,7 @@ const within = ([from, to]: readonly [Instant, Instant], at: Instant) => from <=
 
 /** The sessions of a trading day as instants; none on other days. */
 export function sessionsOf(hours: Hours, day: Day): [Instant, Instant][] {
-  if (!hours.days.includes(weekdayOf(day))) return [];
+  if (Number.isNaN(Date.parse(day)) || !hours.days.includes(weekdayOf(day))) return [];
   return hours.sessions.map(([open, close]) => [
     instantOf(day, open, hours.zone),
     instantOf(day, close, hours.zone),

@@ -1,7 +1,7 @@
 import { ok, type Candle, type History, type Instant, type Quote, type Result } from '@/lib/model';
 import type { Hours } from './hours';
 import { wrong } from './wire';
-import { DAY_MS, weekdayOf } from './zone';
+import { DAY_MS, isInstant, weekdayOf } from './zone';
 
 const MINUTE_MS = 60_000;
 /** Clocks of sources run ahead by minutes, not more. */
@@ -28,7 +28,7 @@ export function soundQuote(quote: Quote, { now, before }: Known): Result<Quote> 
   const refuse = (detail: string) => wrong(quote.source, 'badPayload', detail);
   const { price, asOf } = quote;
   if (!(Number.isFinite(price) && price > 0)) return refuse('price is not a positive number');
-  if (!Number.isFinite(asOf) || asOf <= 0) return refuse('no time of the price');
+  if (!isInstant(asOf) || asOf <= 0) return refuse('no time of the price');
   if (asOf > now + AHEAD_MS) return refuse('the price is from the future');
   const comparable = before && before.currency === quote.currency && before.proxy === quote.proxy;
   if (comparable && isHundredfold(price / before.price)) {
@@ -53,7 +53,7 @@ export const isOld = (quote: Quote, now: Instant): boolean => now - quote.asOf >
 export function soundHistory(history: History, hours: Hours): Result<History> {
   const byDay = new Map<string, Candle>();
   for (const candle of history.candles) {
-    if (!usable(candle.close) || !/^\d{4}-\d{2}-\d{2}$/.test(candle.date)) continue;
+    if (!usable(candle.close) || !isDay(candle.date)) continue;
     if (!isTradingDay(candle.date, hours)) continue;
     byDay.set(candle.date, soundBar(candle));
   }
@@ -66,6 +66,8 @@ export function soundHistory(history: History, hours: Hours): Result<History> {
   const live = history.live && candles.at(-1)?.date === history.candles.at(-1)?.date;
   return ok({ ...history, candles, splits, live });
 }
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Tel Aviv traded Sunday to Thursday until 2026, Riyadh still does: a weekend in either week is none. */
 function isTradingDay(day: string, hours: Hours): boolean {
@@ -118,7 +120,13 @@ function withoutNonsense(quote: Quote): Quote {
   }
   if (!isCount(quote.volume)) bad.add('volume');
   if (!isCount(quote.delayMinutes)) bad.add('delayMinutes');
-  if (quote.extended && !usable(quote.extended.price)) bad.add('extended');
+  const { extended } = quote;
+  if (
+    extended &&
+    !(usable(extended.price) && isInstant(extended.asOf) && Number.isFinite(extended.changePercent))
+  ) {
+    bad.add('extended');
+  }
   return Object.fromEntries(
     Object.entries(quote).filter(([name]) => !bad.has(name as Extras)),
   ) as unknown as Quote;

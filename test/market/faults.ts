@@ -12,6 +12,7 @@ export type FaultKind =
   | 'redirect' // 302 to another host
   | 'unauthorized' // the source's own words for a wrong key
   | 'forbiddenPlan' // the source's own words for "not in your plan"
+  | 'throttledInside' // HTTP 200 with the source's own words for "too fast"
   | 'quota' // the source's own words for "used up today"
   | 'notFound' // the source does not know the symbol
   | 'nullHoles' // every seventh bar null

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { parseId } from '@/lib/instruments/ids';
+import type { Instrument } from '@/lib/instruments/types';
+import { ok, type History, type InstrumentId, type Quote, type Result, type Span } from '@/lib/model';
+import { askJson, each, unitOrError, type Refusal } from '../../ask';
+import { buildHistory, buildQuote } from '../../build';
+import { yahooLike } from '../../suffix';
+import type { Source, SourceContext } from '../../types';
+import { optional, wrong } from '../../wire';
+import { addDays, clockIn } from '../../zone';
+
+const HOST = 'https://financialmodelingprep.com';
+const SHORT_DAYS = 745;
+/** One answer reaches back about five years. */
+const FULL_DAYS = 1_826;
+
+const quoteAnswer = z.array(
+  z.object({
+    symbol: z.string(),
+    name: optional(z.string()),
+    price: z.number(),
+    changePercentage: optional(z.number()),
+    volume: optional(z.number()),
+    dayLow: optional(z.number()),
+    dayHigh: optional(z.number()),
+    yearHigh: optional(z.number()),
+    yearLow: optional(z.number()),
+    previousClose: optional(z.number()),
+    timestamp: z.number(),
+  }),
+);
+const barsAnswer = z.array(
+  z.object({
+    date: z.string(),
+    open: optional(z.number()),
+    high: optional(z.number()),
+    low: optional(z.number()),
+    close: z.number(),
+    volume: optional(z.number()),
+  }),
+);
+
+const OTHERS: Record<InstrumentId, string> = {
+  'IDX:SPX': '^GSPC',
+  'IDX:N225': '^N225',
+  'IDX:DJI': '^DJI',
+  'IDX:COMP': '^IXIC',
+};
+
+export function symbolOf(instrument: Instrument): string | undefined {
+  if (Object.hasOwn(OTHERS, instrument.id)) return OTHERS[instrument.id];
+  const { venue, local } = parseId(instrument.id);
+  return venue === 'FX' ? local : yahooLike(instrument, '-');
+}
+
+/** Financial Modeling Prep. The key travels in the address; no header is offered. */
+export const fmp: Source = {
+  id: 'fmp',
+  name: 'Financial Modeling Prep',
+  origins: [HOST],
+  needsKey: true,
+  onByDefault: false,
+  limit: { perMinute: 60, perDay: 250, words: 'Free plan: 250 a day.' },
+  coverage: 'Free: about a hundred large US shares. Paid plans: most exchanges.',
+  batch: 1,
+  testInstruments: ['XNAS:AAPL'],
+  covers: (instrument) => symbolOf(instrument) !== undefined,
+  quotes: (instruments, context) => each(instruments, (instrument) => quoteOf(instrument, context)),
+  history,
+};
+
+async function quoteOf(instrument: Instrument, context: SourceContext): Promise<Result<Quote>> {
+  const unit = await unitOrError('fmp', instrument, context);
+  if (!unit.ok) return unit;
+  const url = `${HOST}/stable/quote?symbol=${symbol(instrument)}&${auth(context)}`;
+  const answer = await askJson('fmp', url, quoteAnswer, context, { refusal });
+  if (!answer.ok) return answer;
+  const [row] = answer.value;
+  if (!row) return wrong('fmp', 'notFound', 'an empty list');
+  return ok(
+    buildQuote(instrument, context, {
+      source: 'fmp',
+      unit: unit.value,
+      price: row.price,
+      asOf: row.timestamp * 1_000,
+      previousClose: row.previousClose,
+      changePercent: row.changePercentage,
+      dayHigh: row.dayHigh,
+      dayLow: row.dayLow,
+      yearHigh: row.yearHigh,
+      yearLow: row.yearLow,
+      volume: row.volume,
+      name: row.name,
+    }),
+  );
+}
+
+async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
+  const unit = await unitOrError('fmp', instrument, context);
+  if (!unit.ok) return unit;
+  const today = clockIn(instrument.zone, context.now()).day;
+  const from = addDays(today, span === 'short' ? -SHORT_DAYS : -FULL_DAYS);
+  const url = `${HOST}/stable/historical-price-eod/full?symbol=${symbol(instrument)}&from=${from}&to=${today}&${auth(context)}`;
+  const answer = await askJson('fmp', url, barsAnswer, context, { refusal });
+  if (!answer.ok) return answer;
+  if (answer.value.length === 0) return wrong('fmp', 'notFound', 'an empty list');
+  const bars = answer.value.map((bar) => ({ ...bar, date: bar.date.slice(0, 10) }));
+  return ok(buildHistory(instrument, context, { source: 'fmp', unit: unit.value, bars, span }));
+}
+
+const symbol = (instrument: Instrument) => encodeURIComponent(symbolOf(instrument) ?? '');
+const auth = ({ key = '' }: SourceContext) => `apikey=${encodeURIComponent(key)}`;
+
+/** Refusals come as JSON or as text. */
+const refusal: Refusal = (body, status) => {
+  if (status === 402 || /premium query|special endpoint|current subscription/i.test(body.slice(0, 400)))
+    return 'forbiddenPlan';
+  if (status === 401 || /invalid api key/i.test(body.slice(0, 200))) return 'unauthorized';
+  if (/limit reach/i.test(body.slice(0, 200))) return 'quotaExhausted';
+  return status === 403 ? 'forbiddenPlan' : undefined;
+};
