@@ -25,8 +25,9 @@ export async function askText(
     const kind = refusal?.(answer.value, 200);
     return kind ? wrong(source, kind, 'refused in the answer') : answer;
   }
-  const { status = 0, body = '' } = answer.error;
-  const kind = status > 0 ? refusal?.(body, status) : undefined;
+  const { status = 0, body = '', kind: how } = answer.error;
+  // A web page is no word of the source's.
+  const kind = status > 0 && how !== 'blocked' ? refusal?.(body, status) : undefined;
   const plain = fromNet(source, answer.error);
   return kind ? { ok: false, error: { ...plain.error, kind } } : plain;
 }

@@ -1,4 +1,4 @@
-import { request } from 'node:https';
+import { Agent, request } from 'node:https';
 import { Readable } from 'node:stream';
 import { certificate } from './server';
 
@@ -8,6 +8,7 @@ import { certificate } from './server';
  */
 export function createClient(port: number): typeof globalThis.fetch {
   const ca = certificate();
+  const agent = new Agent({ keepAlive: true });
   return (input, init = {}) =>
     new Promise<Response>((resolve, reject) => {
       const url = new URL(input instanceof Request ? input.url : input);
@@ -19,7 +20,7 @@ export function createClient(port: number): typeof globalThis.fetch {
           path: `${url.pathname}${url.search}`,
           ca,
           servername: 'localhost',
-          agent: false,
+          agent,
           headers: { ...Object.fromEntries(new Headers(init.headers)), host: url.host },
           ...(signal && { signal }),
         },

@@ -128,6 +128,8 @@ export async function startMarket(options: MarketOptions = {}): Promise<TestMark
   };
 
   const server = createServer({ key: fixture('key.pem'), cert: certificate() }, listener);
+  // Longer than any test waits: a reused connection is never closed under a request.
+  server.keepAliveTimeout = 600_000;
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));

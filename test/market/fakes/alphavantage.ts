@@ -85,18 +85,16 @@ function series(request: FakeRequest, symbol: string) {
   if (!line) return json({ 'Error Message': 'Invalid API call. Please retry or visit the documentation.' });
   const plain = barsOf(request, line, symbol).slice(-100);
   const bars = request.has('oddShape') ? withRawSplit(plain, 4) : plain;
-  const rows = bars
-    .toReversed()
-    .map(({ date, open, high, low, close, volume }) => [
-      date,
-      {
-        '1. open': String(open),
-        '2. high': String(high),
-        '3. low': String(low),
-        '4. close': String(close),
-        '5. volume': String(volume),
-      },
-    ]);
+  const rows = bars.toReversed().map(({ date, open, high, low, close, volume }) => [
+    date,
+    {
+      '1. open': String(open),
+      '2. high': String(high),
+      '3. low': String(low),
+      '4. close': String(close),
+      '5. volume': String(volume),
+    },
+  ]);
   return json({
     'Meta Data': {},
     [fx ? 'Time Series FX (Daily)' : 'Time Series (Daily)']: Object.fromEntries(rows),
