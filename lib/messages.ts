@@ -7,7 +7,7 @@ import type { Insight, RsiInsight, StreakInsight } from '@/lib/insight/types';
 import type { SourceState, TestReport } from '@/lib/market/types';
 import type { Day, InstrumentId, Quote, Result, SourceId, Span } from '@/lib/model';
 import type { PageMention, Published } from '@/lib/page/types';
-import type { ArticleContext, Block, BlockMention } from '@/lib/recognition/types';
+import type { ArticleContext, Block, BlockMention, Correction } from '@/lib/recognition/types';
 import type { Settings } from '@/lib/settings/schema';
 
 /** What page.ts needs of the settings. */
@@ -144,6 +144,11 @@ export interface Protocol {
   /** In the order asked; the popup's page at once. */
   snapshots(request: { instruments: InstrumentId[]; published?: Published }): Snapshot[];
 
+  /** Instruments by name or code: from the lists, and with `sources` from the sources too, which then learn the words. */
+  search(request: { query: string; sources: boolean }): InstrumentFacts[];
+  /** The reader says what words mean, or that they mean nothing; open pages are read again. */
+  correct(correction: Correction): void;
+
   // popup → page
   pageSummary(): PageSummary;
   /** The article's statements with their verdicts. */
@@ -154,6 +159,8 @@ export interface Protocol {
   showMention(key: number): void;
 
   // background → page
+  /** What is recognised has changed: everything is read again. */
+  readAgain(): void;
   settingsChanged(settings: PageSettings): void;
 
   // popup → background

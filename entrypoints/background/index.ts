@@ -3,6 +3,8 @@ import { serveBadge } from './badge';
 import { serveClaims } from './claims';
 import { serveMarket } from './market';
 import { serveReading } from './reading';
+import { serveCorrections } from './corrections';
+import { serveSearch } from './search';
 import { createServices } from './services';
 import { serveSettings } from './settings';
 import { serveSites } from './sites';
@@ -15,6 +17,8 @@ export default defineBackground(() => {
   serveClaims(services);
   serveSites(services);
   serveSettings(services);
+  serveCorrections(services);
+  serveSearch(services);
   serveBadge(services);
   serveWelcome();
 });

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { render } from 'preact';
+import { eventsFor } from './events';
 import { Card } from '@/components/card/Card';
 import { cardStyles } from '@/components/card/styles';
 import type { CardView } from '@/components/card/view';
@@ -19,13 +20,8 @@ export function openCards(): void {
   opened.add(page);
 
   const draw = (slot: HTMLElement, drawing: Drawing<CardAnswer> | null) => {
-    render(drawing && <Card view={viewOf(page, drawing)} events={eventsFor(drawing.card.id)} />, slot);
+    render(drawing && <Card view={viewOf(page, drawing)} events={eventsFor(page, lens, drawing)} />, slot);
   };
-  const eventsFor = (id: number) => ({
-    onPin: (pinned: boolean) => lens.pin(id, pinned),
-    onClose: () => lens.close(id),
-    onInstrument: (instrument: string) => lens.turn(id, instrument),
-  });
   const lens: Lens = openLens({
     page,
     host: createHost(document, cardStyles, page.ours),

@@ -28,6 +28,7 @@ export function openPage(onFirst: () => void = () => tell(sendMessage('needCard'
     onMessage('showClaim', ({ data }) => room.showClaim(data)),
     onMessage('showMention', ({ data }) => room.show(data)),
     onMessage('settingsChanged', ({ data }) => room.change(data)),
+    onMessage('readAgain', () => room.readAgain()),
   ];
   room.signal.addEventListener('abort', () => {
     delete world[HANDLE];

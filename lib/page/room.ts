@@ -40,6 +40,8 @@ export interface Room extends PageHandle {
   /** The same for a statement. */
   showClaim(place: { block: number; start: number; end: number }): void;
   change(settings: PageSettings): void;
+  /** Reads the whole page anew: the rules of recognition have changed. */
+  readAgain(): void;
 }
 
 /** Reads a page, marks what it mentions, follows its changes. Begins at once, ends by `stop`. */
@@ -102,6 +104,11 @@ export function openRoom({ document, alive, ask, checkClaims, onFirst, onCount }
     painter.flash({ range });
   };
   const readAll = () => reading.read([document.body]);
+  const readAnew = () => {
+    reading.forget();
+    changed();
+    void readAll();
+  };
 
   watch({
     document,
@@ -109,11 +116,7 @@ export function openRoom({ document, alive, ask, checkClaims, onFirst, onCount }
     onChange: async (roots) => {
       if (lives()) await reading.read(roots);
     },
-    onNavigate: () => {
-      reading.forget();
-      changed();
-      void readAll();
-    },
+    onNavigate: readAnew,
     onReturn: () => {
       if (lives()) painter.heal();
     },
@@ -170,6 +173,7 @@ export function openRoom({ document, alive, ask, checkClaims, onFirst, onCount }
       settings = next;
       changed();
     },
+    readAgain: readAnew,
   };
 }
 

@@ -13,7 +13,10 @@ export interface ChangeEvent {
   removeListener(listener: ChangeListener): void;
 }
 
-type ChangeListener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+type ChangeListener = (
+  changes: Record<string, { newValue?: unknown; oldValue?: unknown }>,
+  area: string,
+) => void;
 
 export interface SettingsStore {
   /** The present settings, always valid. */
@@ -23,7 +26,7 @@ export interface SettingsStore {
   /** Changes what is stored; changes asked for at once, in any context, follow one another. Answers what is stored then. */
   update(change: (settings: Settings) => Settings): Promise<Settings>;
   /** Calls `listener` after every change, also those of other contexts, until `signal` aborts. */
-  watch(listener: (settings: Settings) => void, signal?: AbortSignal): void;
+  watch(listener: (settings: Settings, before: Settings) => void, signal?: AbortSignal): void;
 }
 
 const KEY = 'settings';
@@ -52,7 +55,11 @@ export function createSettings(
     watch(listener, signal) {
       const onChanged: ChangeListener = (changes, areaName) => {
         const change = changes[KEY];
-        if (areaName === 'local' && change) listener(readSettings(change.newValue, known).settings);
+        if (areaName !== 'local' || !change) return;
+        listener(
+          readSettings(change.newValue, known).settings,
+          readSettings(change.oldValue, known).settings,
+        );
       };
       changed.addListener(onChanged);
       signal?.addEventListener('abort', () => changed.removeListener(onChanged), { once: true });
