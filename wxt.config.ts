@@ -31,7 +31,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     // Exactly the origins of the sources that are on by default; a test compares them with the registry.
     host_permissions: [
       'https://query1.finance.yahoo.com/*',

@@ -1,5 +1,6 @@
 /** The whole contract between the contexts. Everything on the wire is JSON. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { ListState } from '@/lib/instruments/lists/update';
 import type { Kind } from '@/lib/instruments/types';
 import type { Verdict } from '@/lib/claims/types';
 import type { Premium } from '@/lib/insight/premium';
@@ -170,6 +171,9 @@ export interface Protocol {
   // options → background
   testSource(source: SourceId): TestReport;
   sourceStates(): SourceState[];
+  listStates(): ListState[];
+  /** Downloads the official lists that are switched on and granted, now. Answers how they stand then. */
+  updateLists(): ListState[];
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

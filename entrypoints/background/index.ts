@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { serveBadge } from './badge';
 import { serveClaims } from './claims';
+import { serveLists } from './lists';
 import { serveMarket } from './market';
 import { serveReading } from './reading';
 import { serveCorrections } from './corrections';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   serveReading(services);
   serveMarket(services);
   serveClaims(services);
+  serveLists(services);
   serveSites(services);
   serveSettings(services);
   serveCorrections(services);

@@ -47,6 +47,8 @@ export const settingsSchema = z.object({
     modifier: z.enum(['none', 'alt', 'ctrl', 'shift']),
   }),
   prefetch: z.boolean(),
+  /** Official lists of instruments that are downloaded every week; their hosts are asked for when they are switched on. */
+  lists: z.array(z.enum(['nasdaq', 'otherUs', 'sec', 'hkex'])),
   /** Hosts where the reader switched Quotemark off although the browser grants them. */
   offSites: z.array(z.string()),
 });
@@ -70,6 +72,7 @@ export const defaultSettings: Settings = {
   },
   hover: { ask: 150, showCached: 300, show: 500, close: 300, modifier: 'none' },
   prefetch: false,
+  lists: [],
   offSites: [],
 };
 

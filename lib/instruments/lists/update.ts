@@ -35,8 +35,11 @@ export interface ListsSetup {
 export interface Lists {
   /** Downloads the lists that are on and changed, then merges anew. True when the directory changed. */
   update(on: readonly ListId[], signal?: AbortSignal): Promise<boolean>;
-  /** Merges the kept lists that are on into the core list again, without asking anybody: after an update of the package, or a switch. */
-  rebuild(on: readonly ListId[]): Promise<void>;
+  /**
+   * Merges the kept lists that are on into this version's core list, without asking anybody, unless that is what is kept already.
+   * True when the directory changed.
+   */
+  rebuild(on: readonly ListId[]): Promise<boolean>;
   /** The merged directory of this version, for `loadDirectory`; undefined when there is none. */
   merged(): Promise<Uint8Array | undefined>;
   states(): Promise<ListState[]>;
@@ -61,7 +64,7 @@ const kept = z.object({
 type Kept = Omit<z.infer<typeof kept>, 'rows' | keyof Validators> & { rows: OfficialRow[] } & Validators;
 
 const DIRECTORY = 'directory';
-const mergedRecord = z.object({ version: z.string(), bytes: z.instanceof(Uint8Array) });
+const mergedRecord = z.object({ version: z.string(), on: z.string(), bytes: z.instanceof(Uint8Array) });
 
 /** Official lists: kept beside the core list, and merged into one directory of bytes whenever one of them changes. */
 export function createLists(setup: ListsSetup): Lists {
@@ -115,32 +118,39 @@ export function createLists(setup: ListsSetup): Lists {
     return true;
   }
 
-  async function rebuild(on: readonly ListId[]): Promise<void> {
+  async function merge(on: readonly ListId[]): Promise<void> {
     const chosen = lists.filter((l) => on.includes(l.id));
     const rows = (await Promise.all(chosen.map((l) => read(l.id)))).flatMap((k) => k?.rows ?? []);
     if (rows.length === 0) return store.remove('lists', [DIRECTORY]);
     const core = readBack(new Uint8Array(await setup.core()));
     if (!core) return undefined;
     const bytes = buildDirectory(mergeLists(core.instruments, rows), core.privates);
-    return write(DIRECTORY, { version, bytes });
+    return write(DIRECTORY, { version, on: keyOf(on), bytes });
+  }
+
+  async function readMerged(): Promise<z.infer<typeof mergedRecord> | undefined> {
+    const record = await store.get('lists', DIRECTORY);
+    const parsed = mergedRecord.safeParse(record?.value);
+    return parsed.success && parsed.data.version === version ? parsed.data : undefined;
   }
 
   return {
-    rebuild,
+    async rebuild(on) {
+      const present = await readMerged();
+      if (present ? present.on === keyOf(on) : on.length === 0) return false;
+      await merge(on);
+      return true;
+    },
     async update(on, signal) {
       let changed = false;
       // One after the other: four parses at once would hold the worker for seconds.
       for (const list of lists) {
         if (on.includes(list.id) && (await refresh(list, signal))) changed = true;
       }
-      if (changed) await rebuild(on);
+      if (changed) await merge(on);
       return changed;
     },
-    async merged() {
-      const record = await store.get('lists', DIRECTORY);
-      const parsed = mergedRecord.safeParse(record?.value);
-      return parsed.success && parsed.data.version === version ? parsed.data.bytes : undefined;
-    },
+    merged: async () => (await readMerged())?.bytes,
     states: () =>
       Promise.all(
         lists.map(async ({ id, name }) => {
@@ -150,6 +160,8 @@ export function createLists(setup: ListsSetup): Lists {
       ),
   };
 }
+
+const keyOf = (on: readonly ListId[]): string => [...on].sort().join(' ');
 
 /** A list that lost more than half of its rows, or has none, is broken: the old one is better. */
 function absurd(fresh: number, old: number): string | null {

@@ -112,9 +112,16 @@ describe('an update of the official lists', () => {
 
   it('goes back to the core list when all are off', async () => {
     await lists().update(ALL);
-    await lists().rebuild([]);
+    expect(await lists().rebuild([])).toBe(true);
     expect(await lists().merged()).toBeUndefined();
     expect((await opened())?.size).toBe(listOf(LIST).length);
+  });
+
+  it('merges again only what is not merged yet', async () => {
+    await lists().update(ALL);
+    expect(await lists().rebuild(ALL)).toBe(false);
+    expect(await lists().rebuild(['sec'])).toBe(true);
+    expect(await lists().rebuild(['sec'])).toBe(false);
   });
 
   it('does not use what another version merged, until it is merged anew', async () => {
