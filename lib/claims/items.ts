@@ -15,6 +15,8 @@ export interface Item {
   /** Touches the item before it, or hangs on it by a hyphen. */
   glued: boolean;
   possessive: boolean;
+  /** A word that the lexicon does not know. */
+  plain: boolean;
   means: Means;
 }
 
@@ -22,6 +24,10 @@ export interface Item {
 export type Itemise = (text: string) => Item[][];
 
 const none: Means = {};
+/** What is longer is a table or a list without stops; cut, so that reading stays linear. */
+const longestSentence = 150;
+
+const [space, zero, nine] = [32, 48, 57];
 
 const token =
   /\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|[\p{L}][\p{L}\p{M}&]*(?:['’.][\p{L}&]+)*|[^\s]|\n/gu;
@@ -38,71 +44,102 @@ interface Token {
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let hyphen = false;
+  let before: Token | undefined;
   for (const match of text.matchAll(token)) {
     const raw = match[0];
     const start = match.index;
-    const before = tokens.at(-1);
     const touches = before !== undefined && (before.end === start || (hyphen && before.end + 1 === start));
-    if ((raw === '-' || raw === '‑') && touches && /\S/.test(text[start + 1] ?? ' ')) {
+    if ((raw === '-' || raw === '‑') && touches && text.charCodeAt(start + 1) > space) {
       hyphen = true;
       continue;
     }
     hyphen = false;
-    const possessive = /['’]s$/.test(raw);
+    const possessive = raw.endsWith("'s") || raw.endsWith('’s');
     const word = (possessive ? raw.slice(0, -2) : raw).toLowerCase();
-    tokens.push({ start, end: start + raw.length, word, raw, glued: touches, possessive });
+    before = { start, end: start + raw.length, word, raw, glued: touches, possessive };
+    tokens.push(before);
   }
   return tokens;
 }
 
-/** Builds the finder once for a language; it is linear in the text. */
-export function itemiser(lexicon: Lexicon): Itemise {
-  const means = new Map<string, Means>();
-  const longest = new Map<string, number>();
-  for (const { means: meaning, words } of lexicon.entries) {
+/** A node of the tree of phrases, a word a step. */
+interface Node {
+  next: Map<string, Node>;
+  /** The phrase that ends here. */
+  words?: string;
+  means?: Means;
+}
+
+function treeOf({ entries }: Lexicon): Node {
+  const root: Node = { next: new Map() };
+  for (const { means, words } of entries) {
     for (const phrase of words.split('|')) {
-      means.set(phrase, { ...means.get(phrase), [meaning.kind]: meaning });
-      const parts = phrase.split(' ');
-      const first = parts[0] ?? '';
-      longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+      let node = root;
+      for (const word of phrase.split(' ')) {
+        const next: Node = node.next.get(word) ?? { next: new Map() };
+        node.next.set(word, next);
+        node = next;
+      }
+      node.words = phrase;
+      node.means = { ...node.means, [means.kind]: means };
     }
   }
+  return root;
+}
+
+/** Builds the finder once for a language; it is linear in the text. */
+export function itemiser(lexicon: Lexicon): Itemise {
+  const root = treeOf(lexicon);
   const abbreviations = new Set(lexicon.abbreviations.split('|'));
   const suffixes = new Set(lexicon.ordinalSuffixes.split('|'));
 
-  const phraseAt = (
-    tokens: Token[],
-    at: number,
-  ): { length: number; words: string; means: Means } | undefined => {
-    let words = '';
-    let found: { length: number; words: string; means: Means } | undefined;
-    const limit = longest.get(tokens[at]?.word ?? '') ?? 0;
-    for (let length = 1; length <= limit && at + length <= tokens.length; length++) {
-      const token = tokens[at + length - 1];
+  /** The longest phrase that begins at `at`. */
+  const phraseAt = (tokens: readonly Token[], at: number): { length: number; node: Node } | undefined => {
+    let node: Node | undefined = root;
+    let found: { length: number; node: Node } | undefined;
+    for (let i = at; i < tokens.length; i++) {
+      const token: Token | undefined = tokens[i];
       // "A$5" is Australian, "a $5 share" is not.
-      if (length > 1 && token?.word === '$' && !token.glued) break;
-      words += (length === 1 ? '' : ' ') + (token?.word ?? '');
-      const known = means.get(words);
-      if (known) found = { length, words, means: known };
+      if (!token || (i > at && token.word === '$' && !token.glued)) break;
+      node = node.next.get(token.word);
+      if (!node) break;
+      if (node.means) found = { length: i - at + 1, node };
     }
     return found;
   };
 
-  const endsSentence = (tokens: Token[], at: number): boolean => {
+  const endsSentence = (tokens: readonly Token[], at: number): boolean => {
     const here = tokens[at];
     const next = tokens[at + 1];
-    if (!here || !next) return true;
-    if (here.raw === '\n') return true;
-    if (!/^[.!?]$/.test(here.raw) || next.start === here.end) return false;
+    if (!here || !next || here.raw === '\n') return true;
+    if (here.raw.length !== 1 || !'.!?'.includes(here.raw) || next.start === here.end) return false;
     const before = tokens[at - 1];
-    if (
-      here.raw === '.' &&
-      before &&
-      (abbreviations.has(before.word) || /^(\p{L}\.)*\p{L}$/u.test(before.raw))
-    ) {
-      return false;
-    }
+    const initials = before && /^(\p{L}\.)*\p{L}$/u.test(before.raw);
+    if (here.raw === '.' && before && (initials || abbreviations.has(before.word))) return false;
     return !/^\p{Ll}/u.test(next.raw);
+  };
+
+  const itemAt = (tokens: readonly Token[], at: number, first: Token): { item: Item; length: number } => {
+    const code = first.raw.charCodeAt(0);
+    const isNumber = code >= zero && code <= nine;
+    const next = tokens[at + 1];
+    const ordinal = isNumber && next?.start === first.end && suffixes.has(next.word);
+    const phrase = isNumber ? undefined : phraseAt(tokens, at);
+    const length = ordinal ? 2 : (phrase?.length ?? 1);
+    const last = tokens[at + length - 1] ?? first;
+    const isWord = !isNumber && first.raw.toLowerCase() !== first.raw.toUpperCase();
+    const item: Item = {
+      start: first.start,
+      end: last.end,
+      words: phrase?.node.words ?? first.word,
+      capital: isWord && first.raw.charAt(0) !== first.raw.charAt(0).toLowerCase(),
+      glued: first.glued,
+      possessive: last.possessive,
+      plain: isWord && !phrase,
+      means: phrase?.node.means ?? (ordinal ? { ordinal: { kind: 'ordinal', n: Number(first.word) } } : none),
+    };
+    if (isNumber && !ordinal) item.digits = first.raw;
+    return { item, length };
   };
 
   return (text) => {
@@ -112,24 +149,10 @@ export function itemiser(lexicon: Lexicon): Itemise {
     for (let at = 0; at < tokens.length;) {
       const first = tokens[at];
       if (!first) break;
-      const isNumber = /^\d/.test(first.raw);
-      const next = tokens[at + 1];
-      const phrase = isNumber ? undefined : phraseAt(tokens, at);
-      const ordinal = isNumber && next?.start === first.end && suffixes.has(next.word);
-      const length = ordinal ? 2 : (phrase?.length ?? 1);
-      const last = tokens[at + length - 1] ?? first;
-      items.push({
-        start: first.start,
-        end: last.end,
-        words: phrase?.words ?? first.word,
-        ...(isNumber && !ordinal ? { digits: first.raw } : {}),
-        capital: /^\p{Lu}/u.test(first.raw),
-        glued: first.glued,
-        possessive: last.possessive,
-        means: ordinal ? { ordinal: { kind: 'ordinal', n: Number(first.word) } } : (phrase?.means ?? none),
-      });
+      const { item, length } = itemAt(tokens, at, first);
+      items.push(item);
       at += length;
-      if (endsSentence(tokens, at - 1)) {
+      if (items.length >= longestSentence || endsSentence(tokens, at - 1)) {
         sentences.push(items);
         items = [];
       }

@@ -4,7 +4,7 @@ import { extremeClaims, rankClaims } from './extremes';
 import type { Figure } from './figures';
 import { rolesOf, type Role } from './governor';
 import { itemiser } from './items';
-import type { Lexicon } from './lexicon/types';
+import type { Lexicon, MeaningKind } from './lexicon/types';
 import { runClaims } from './runs';
 import { has, isMark, sentenceOf, type Named, type Sentence } from './sentence';
 import { subjectOf, type Subject } from './subjects';
@@ -73,10 +73,12 @@ const tells = (item: { digits?: string; means: object }): boolean =>
 const leading = ({ items }: Sentence): InstrumentId | undefined =>
   items.find((item) => item.mention && !has(item, 'under'))?.mention?.instrument;
 
-/** A claim and the item its statement starts at. */
-type Found = Claim & { item: number };
+/** Kinds of which a sentence needs one before runs, extremes or technical figures are looked for. */
+const runKinds = ['row', 'rowAfter', 'twice', 'streak', 'ordinal', 'extend'] as const;
+const extremeKinds = ['high', 'highest', 'record', 'closing'] as const;
+const technicalKinds = ['rsi', 'overbought', 'movingAverage'] as const;
 
-function claimsOf(sentence: Sentence): Found[] {
+function claimsOf(sentence: Sentence): Claim[] {
   const roles = rolesOf(sentence);
   const found: Claim[] = [];
   for (const figure of sentence.figures) {
@@ -84,12 +86,26 @@ function claimsOf(sentence: Sentence): Found[] {
     const claim = role && figureClaim(sentence, figure, role);
     if (claim) found.push(claim);
   }
-  found.push(...runClaims(sentence), ...extremeClaims(sentence), ...rankClaims(sentence));
-  found.push(...multipleClaims(sentence), ...technicalClaims(sentence));
-  return found
-    .map((claim) => ({ ...claim, item: sentence.items.findIndex((item) => item.end > claim.start) }))
-    .filter((claim) => !sentence.forecast[claim.item] || wouldBe(sentence, claim))
-    .sort((a, b) => a.start - b.start);
+  const holds = (kinds: readonly MeaningKind[]): boolean => kinds.some((kind) => sentence.kinds.has(kind));
+  if (holds(runKinds) || sentence.items.some((item) => item.words === 'each'))
+    found.push(...runClaims(sentence));
+  if (holds(extremeKinds)) found.push(...extremeClaims(sentence));
+  if (holds(['rank'])) found.push(...rankClaims(sentence));
+  if (holds(technicalKinds)) found.push(...technicalClaims(sentence));
+  found.push(...multipleClaims(sentence));
+  const told = sentence.kinds.has('forecast') ? found.filter((claim) => stated(sentence, claim)) : found;
+  return told.sort((a, b) => a.start - b.start);
+}
+
+/** The item that a claim begins with. */
+const itemOf = ({ items }: Sentence, { start }: Claim): number => items.findIndex((item) => item.end > start);
+
+/** Not a forecast; "would be its eighth straight week" is told of a run under way. */
+function stated(sentence: Sentence, claim: Claim): boolean {
+  const at = itemOf(sentence, claim);
+  if (!sentence.forecast[at]) return true;
+  const ranks = claim.metric === 'streak' || claim.metric === 'move_rank' || claim.metric === 'extreme';
+  return ranks && sentence.items.slice(Math.max(0, at - 4), at).some((item) => item.means.would);
 }
 
 function figureClaim(sentence: Sentence, figure: Figure, role: Role): Claim | null {
@@ -111,30 +127,26 @@ function averaged({ items }: Sentence, at: number): boolean {
   return false;
 }
 
-/** "would be its eighth straight week": told of a run under way. */
-const wouldBe = ({ items }: Sentence, claim: Found): boolean =>
-  (claim.metric === 'streak' || claim.metric === 'move_rank' || claim.metric === 'extreme') &&
-  items.slice(Math.max(0, claim.item - 4), claim.item).some((item) => item.means.would);
-
 function withSubjects(
   sentence: Sentence,
-  found: readonly Found[],
+  found: readonly Claim[],
   context: InstrumentId | null,
   options: ReadOptions,
 ): Claim[] {
   const shared = respectively(sentence, found);
   const names = new Set<number>();
-  return found.flatMap(({ item, ...claim }, i) => {
-    const subject = shared[i] ?? ownNoun(sentence, claim) ?? subjectOf(sentence, item);
-    if (subject.kind === 'notPrice') return [];
+  return found.filter((claim, i) => {
+    const subject = shared[i] ?? ownNoun(sentence, claim) ?? subjectOf(sentence, itemOf(sentence, claim));
+    if (subject.kind === 'notPrice') return false;
+    if (subject.kind === 'name') names.add(subject.at);
     if (subject.kind === 'instrument') {
       const same = context !== null && options.sameIssuer?.(subject.instrument, context) === true;
-      return [{ ...claim, instrument: same ? context : subject.instrument }];
+      claim.instrument = same ? context : subject.instrument;
+    } else {
+      // One name that nobody knows is what the passage is about; of several, one may be somebody else.
+      claim.instrument = subject.kind === 'name' && names.size > 1 ? null : context;
     }
-    // One name that nobody knows is what the passage is about; of several, one may be somebody else.
-    if (subject.kind === 'name') names.add(subject.at);
-    if (subject.kind === 'name' && names.size > 1) return [{ ...claim, instrument: null }];
-    return [{ ...claim, instrument: context }];
+    return true;
   });
 }
 
@@ -154,7 +166,7 @@ function ownNoun({ items }: Sentence, claim: Claim): Subject | undefined {
 /** "SMIC and Hua Hong rose 12 percent and 11 percent, respectively": the nth figure is the nth name's. */
 function respectively(
   sentence: Sentence,
-  found: readonly Found[],
+  found: readonly Claim[],
 ): (ReturnType<typeof subjectOf> | undefined)[] {
   const { items } = sentence;
   const at = items.findIndex((item) => item.means.respectively);
@@ -162,7 +174,7 @@ function respectively(
   const changes = found.filter(
     (claim) => claim.metric === 'change_pct' || claim.metric === 'level' || claim.metric === 'change_pts',
   );
-  const first = changes[0]?.item ?? 0;
+  const first = changes[0] ? itemOf(sentence, changes[0]) : 0;
   const names = items.flatMap((item, i) =>
     i < first && item.mention && !isMark(items[i - 1], '(') ? [{ item, i }] : [],
   );

@@ -23,6 +23,8 @@ export interface Sentence {
   /** Item index → stands under a forecast, a condition or a target. */
   forecast: boolean[];
   provisional: boolean;
+  /** Every kind of meaning in it: what is not there need not be looked for. */
+  kinds: ReadonlySet<MeaningKind>;
 }
 
 export function sentenceOf(items: readonly Item[], mentions: readonly Named[]): Sentence {
@@ -30,13 +32,21 @@ export function sentenceOf(items: readonly Item[], mentions: readonly Named[]): 
   const figures = figuresOf(parts);
   const figureAt: (Figure | undefined)[] = [];
   for (const figure of figures) for (let i = figure.at; i < figure.to; i++) figureAt[i] = figure;
+  const kinds = kindsOf(parts);
   return {
     items: parts,
     figures,
     figureAt,
-    forecast: forecasts(parts),
-    provisional: parts.some((part) => part.means.provisional),
+    forecast: kinds.has('forecast') ? forecasts(parts) : [],
+    provisional: kinds.has('provisional'),
+    kinds,
   };
+}
+
+function kindsOf(items: readonly Item[]): Set<MeaningKind> {
+  const kinds = new Set<MeaningKind>();
+  for (const { means } of items) for (const kind of Object.keys(means)) kinds.add(kind as MeaningKind);
+  return kinds;
 }
 
 /** Words inside a name mean nothing else: "Nikkei 225", "Dow Jones Industrial Average". */
@@ -48,7 +58,7 @@ function collapse(items: readonly Item[], mentions: readonly Named[]): Part[] {
     const last = parts.at(-1);
     if (!mention) parts.push(item);
     else if (last?.mention === mention) last.end = Math.max(last.end, item.end);
-    else parts.push({ ...item, words: 'name', means: {}, mention });
+    else parts.push({ ...item, words: 'name', plain: false, means: {}, mention });
     const now = parts.at(-1);
     if (mention && now && item.possessive) now.possessive = true;
     if (mention && now) delete now.digits;
@@ -56,8 +66,11 @@ function collapse(items: readonly Item[], mentions: readonly Named[]): Part[] {
   return parts;
 }
 
-export const has = (item: Item | undefined, ...kinds: MeaningKind[]): boolean =>
-  item !== undefined && kinds.some((kind) => item.means[kind] !== undefined);
+export function has(item: Item | undefined, ...kinds: MeaningKind[]): boolean {
+  if (item === undefined || item.plain || item.digits !== undefined) return false;
+  for (const kind of kinds) if (item.means[kind] !== undefined) return true;
+  return false;
+}
 
 export const isMark = (item: Item | undefined, marks: string): boolean =>
   item !== undefined && item.words.length === 1 && marks.includes(item.words);
@@ -70,12 +83,7 @@ export const isStrong = (item: Item | undefined): boolean =>
 export const isBreak = (item: Item | undefined): boolean => has(item, 'break', 'and') || isStrong(item);
 
 /** A word that the lexicon does not know and that is no mark. */
-export const isPlain = (item: Part | undefined): boolean =>
-  item !== undefined &&
-  !item.mention &&
-  item.digits === undefined &&
-  Object.keys(item.means).length === 0 &&
-  /^\p{L}/u.test(item.words);
+export const isPlain = (item: Part | undefined): boolean => item?.plain === true;
 
 /** A capitalised word that is no mention: a name nobody knows. */
 export const isName = (item: Part | undefined): boolean => isPlain(item) && item?.capital === true;

@@ -2,13 +2,17 @@ import type { Day, Instant, InstrumentId } from '@/lib/model';
 
 const millisecondsADay = 86_400_000;
 
+/** Two digits of a day's text; slices and Number() would be most of the cost of reading 20 years of bars. */
+const two = (day: Day, at: number): number => day.charCodeAt(at) * 10 + day.charCodeAt(at + 1) - 528;
+
+export const yearOf = (day: Day): number => two(day, 0) * 100 + two(day, 2);
+
 /** Days since 1970-01-01 of a calendar day; no zone is involved. */
 export function dayNumber(day: Day): number {
-  const year = +day.slice(0, 4);
-  const month = +day.slice(5, 7);
-  // Civil days from March-based years: ten times faster than Date.UTC of three parts.
-  const y = month <= 2 ? year - 1 : year;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + +day.slice(8, 10) - 1;
+  const month = two(day, 5);
+  // Civil days counted in years that begin in March.
+  const y = month <= 2 ? yearOf(day) - 1 : yearOf(day);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + two(day, 8) - 1;
   return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
 }
 
@@ -24,12 +28,10 @@ export const weekOf = (day: Day, weekStart: 1 | 7): number =>
   Math.floor((dayNumber(day) + (weekStart === 1 ? 3 : 4)) / 7);
 
 /** Running number of the calendar month. */
-export const monthOf = (day: Day): number => +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1;
+export const monthOf = (day: Day): number => yearOf(day) * 12 + two(day, 5) - 1;
 
 /** Running number of the calendar quarter. */
 export const quarterOf = (day: Day): number => Math.floor(monthOf(day) / 3);
-
-export const yearOf = (day: Day): number => +day.slice(0, 4);
 
 /** Same day of another month, the month's last day where there is none (29 Feb, 31 Apr). */
 export function addMonths(day: Day, months: number): Day {
