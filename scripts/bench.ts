@@ -1,6 +1,7 @@
 /** `npm run --silent bench -- NAME`: one JSON line of what was measured. */
 const benches: Record<string, () => Promise<{ run: () => object }>> = {
   recognise: () => import('../test/bench/recognise'),
+  claims: () => import('../test/bench/claims'),
 };
 
 const name = process.argv[2] ?? '';

@@ -115,7 +115,10 @@ export function itemiser(lexicon: Lexicon): Itemise {
     if (here.raw.length !== 1 || !'.!?'.includes(here.raw) || next.start === here.end) return false;
     const before = tokens[at - 1];
     const initials = before && /^(\p{L}\.)*\p{L}$/u.test(before.raw);
-    if (here.raw === '.' && before && (initials || abbreviations.has(before.word))) return false;
+    if (here.raw === '.' && before && (initials || abbreviations.has(before.word))) {
+      // "a deal with Nvidia Corp. These developments ...": a word that begins sentences, capitalised.
+      return !initials && /^\p{Lu}\p{Ll}/u.test(next.raw) && root.next.has(next.word) && next.word.length > 1;
+    }
     return !/^\p{Ll}/u.test(next.raw);
   };
 

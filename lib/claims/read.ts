@@ -7,7 +7,7 @@ import { itemiser } from './items';
 import type { Lexicon, MeaningKind } from './lexicon/types';
 import { runClaims } from './runs';
 import { has, isMark, sentenceOf, type Named, type Sentence } from './sentence';
-import { subjectOf, type Subject } from './subjects';
+import { subjectOf, topicOf, type Subject } from './subjects';
 import type { Claim } from './types';
 import { earningsMultipleClaim, marketValueClaim, multipleClaims, technicalClaims } from './values';
 
@@ -29,7 +29,7 @@ export function claimReader(lexicon: Lexicon): ReadClaims {
     const mentions = options.mentions ?? [];
     const claims: Claim[] = [];
     // Later sentences say "the index" or "its" of what an earlier one named.
-    let carried = options.context ?? null;
+    let topics = topicsOf(options.context ?? null);
     let next = 0;
     for (const items of itemise(text)) {
       const from = items[0]?.start ?? 0;
@@ -41,13 +41,13 @@ export function claimReader(lexicon: Lexicon): ReadClaims {
         if (mention) own.push(mention);
       }
       if (!items.some(tells)) {
-        carried = own[0]?.instrument ?? carried;
+        if (own.length > 0) topics = carriedBy(sentenceOf(items, own), topics);
         continue;
       }
       const sentence = sentenceOf(items, own);
       const found = claimsOf(sentence);
-      claims.push(...withSubjects(sentence, found, carried, options));
-      carried = leading(sentence) ?? carried;
+      claims.push(...withSubjects(sentence, found, topics, options));
+      topics = carriedBy(sentence, topics);
     }
     return claims;
   };
@@ -69,9 +69,27 @@ const tells = (item: { digits?: string; means: object }): boolean =>
     'twice',
   ].some((kind) => kind in item.means);
 
-/** The sentence's first mention, when it is what the sentence is about. */
-const leading = ({ items }: Sentence): InstrumentId | undefined =>
-  items.find((item) => item.mention && !has(item, 'under'))?.mention?.instrument;
+/** What "the index", "the shares" and "it" stand for at this point of the text. */
+interface Topics {
+  /** What the passage is about by itself. */
+  context: InstrumentId | null;
+  index: InstrumentId | null;
+  share: InstrumentId | null;
+  any: InstrumentId | null;
+}
+
+const topicsOf = (context: InstrumentId | null): Topics => ({
+  context,
+  index: context,
+  share: context,
+  any: context,
+});
+
+function carriedBy(sentence: Sentence, topics: Topics): Topics {
+  const topic = topicOf(sentence);
+  if (topic === undefined) return topics;
+  return { ...topics, any: topic, [topic.startsWith('IDX:') ? 'index' : 'share']: topic };
+}
 
 /** Kinds of which a sentence needs one before runs, extremes or technical figures are looked for. */
 const runKinds = ['row', 'rowAfter', 'twice', 'streak', 'ordinal', 'extend'] as const;
@@ -130,7 +148,7 @@ function averaged({ items }: Sentence, at: number): boolean {
 function withSubjects(
   sentence: Sentence,
   found: readonly Claim[],
-  context: InstrumentId | null,
+  topics: Topics,
   options: ReadOptions,
 ): Claim[] {
   const shared = respectively(sentence, found);
@@ -140,11 +158,14 @@ function withSubjects(
     if (subject.kind === 'notPrice') return false;
     if (subject.kind === 'name') names.add(subject.at);
     if (subject.kind === 'instrument') {
+      const { context } = topics;
       const same = context !== null && options.sameIssuer?.(subject.instrument, context) === true;
       claim.instrument = same ? context : subject.instrument;
+    } else if (subject.kind === 'generic') {
+      claim.instrument = topics[subject.of];
     } else {
       // One name that nobody knows is what the passage is about; of several, one may be somebody else.
-      claim.instrument = subject.kind === 'name' && names.size > 1 ? null : context;
+      claim.instrument = subject.kind === 'name' && names.size > 1 ? null : topics.any;
     }
     return true;
   });

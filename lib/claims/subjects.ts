@@ -5,7 +5,7 @@ import { has, isBreak, isMark, isName, isPlain, isStrong, some, type Sentence } 
 export type Subject =
   | { kind: 'instrument'; instrument: InstrumentId; at: number }
   /** "shares", "the index", "it": the paragraph's. */
-  | { kind: 'generic'; at: number }
+  | { kind: 'generic'; of: 'index' | 'share' | 'any'; at: number }
   /** A name that is no mention. */
   | { kind: 'name'; at: number }
   /** Revenue, yields, flows, currencies, sets of stocks: no price of an instrument. */
@@ -58,7 +58,7 @@ export function subjectOf(sentence: Sentence, at: number): Subject {
     } else if (item.means.subject) {
       const owner = ownerOf(sentence, i);
       if (owner) return owner;
-      if (!isCircumstance(sentence, i)) return { kind: 'generic', at: i };
+      if (!isCircumstance(sentence, i)) return { kind: 'generic', of: item.means.subject.of, at: i };
     }
   }
   return fallback ?? { kind: 'none' };
@@ -84,6 +84,18 @@ function ofFutures({ items }: Sentence, i: number): boolean {
     if (!has(items[j], 'under', 'of', 'skip', 'to')) return false;
   }
   return false;
+}
+
+/** The instrument that a sentence is about: its first mention that is no circumstance, no owner and no yield. */
+export function topicOf(sentence: Sentence): InstrumentId | undefined {
+  const at = sentence.items.findIndex(
+    (item, i) =>
+      item.mention &&
+      !item.possessive &&
+      !notPrices.test(item.mention.instrument) &&
+      !isCircumstance(sentence, i),
+  );
+  return sentence.items[at]?.mention?.instrument;
 }
 
 /** A capitalised run that stands right before the verb. */
@@ -112,7 +124,11 @@ function ownerOf({ items }: Sentence, i: number): Subject | undefined {
       if (isName(items[j])) return { kind: 'name', at: j };
     }
   }
-  for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
+  let before = i - 1;
+  // "Baidu Inc. (BIDU, 9888.HK) shares"
+  if (isMark(items[before], ')'))
+    before = items.findLastIndex((item, j) => j < before && isMark(item, '(')) - 1;
+  for (let j = before; j >= Math.max(0, before - 2); j--) {
     const item = items[j];
     if (item?.mention) return { kind: 'instrument', instrument: item.mention.instrument, at: j };
     if (isName(item) && j > 0) return { kind: 'name', at: j };

@@ -67,6 +67,17 @@ export function judgeRun(
     words: streak.of === 'record_closes' ? 'record closes in a row' : `closes, by ${streak.unit}`,
   };
   const told = runWords(shown.run, streak.unit, streak.of === 'record_closes');
+  const day =
+    publication.session === undefined && series.candles[references[0]?.i ?? -1]?.date === publication.day;
+  if (found && first && day && found.i < first.i && streak.unit !== 'session' && !streak.ended) {
+    // Right the evening before and wrong that evening: without the hour nobody knows which was written about.
+    const later = runWords(first.run, streak.unit, false);
+    return cannotTell(
+      `${told} by the close of ${dayWords(candle.date)}, but ${later.toLowerCase()} by the next.`,
+      basis.words,
+      candle.date,
+    );
+  }
   if (found) {
     const rank =
       claim.anchor && streak.n !== null ? rankWords(claim, claim.anchor, series, found, publication.day) : '';

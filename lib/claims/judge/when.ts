@@ -38,15 +38,16 @@ export function referencesOf(
     let back = (weekday(publication.day) - day.weekday + 7) % 7;
     if (day.lastWeek) back = weekday(publication.day) - day.weekday + 7;
     const date = addDays(publication.day, -back);
-    const i = sessionAt(series, date);
+    // "on Friday", read on Friday before the bell, is told of the session before.
+    const i = Math.min(sessionAt(series, date), last);
     return i < 0 ? [] : [{ i, finished: back > 0 || publication.session === 'after' }];
   }
   if (day?.back !== undefined) return [{ i: last - day.back, finished: true }].filter(({ i }) => i >= 0);
-  const now: Reference = {
-    i: last,
-    finished: !onTheDay || publication.session === 'after' || publication.session === 'before',
-  };
-  return [now, { i: last - 1, finished: true }].filter(({ i }) => i >= 0);
+  const { session } = publication;
+  const now: Reference = { i: last, finished: !onTheDay || session === 'after' || session === 'before' };
+  // The hour tells when it is known; a day alone leaves both open, and while trading goes on the close before is told too.
+  const both = onTheDay ? session === undefined || session === 'during' : session === undefined;
+  return [now, ...(both ? [{ i: last - 1, finished: true }] : [])].filter(({ i }) => i >= 0);
 }
 
 /** A full date, the latest one on or before the publication where the year is not said; null for less than a day. */

@@ -117,7 +117,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'skip' },
-      'profit taking|bargain hunting|earnings season|a|an|the|its|their|his|further|another|additional|extra|whopping|mere|massive|staggering|stunning|hefty|modest|slight|impressive|solid|only|just|even|yet|roughly|sharply|slightly|again|also|now|already|marginally|eye popping|combined|total|cumulative|net|collective|strong|big|huge|large|small|steep|sharp|respectable|then|still|sizable|remarkable|dramatic|blistering|full',
+      'these|profit taking|bargain hunting|earnings season|a|an|the|its|their|his|further|another|additional|extra|whopping|mere|massive|staggering|stunning|hefty|modest|slight|impressive|solid|only|just|even|yet|roughly|sharply|slightly|again|also|now|already|marginally|eye popping|combined|total|cumulative|net|collective|strong|big|huge|large|small|steep|sharp|respectable|then|still|sizable|remarkable|dramatic|blistering|full',
     ),
     entry(
       { kind: 'break', strong: true },
@@ -306,8 +306,16 @@ export const english: Lexicon = {
       entry({ kind: 'multiple', n: i + 6 }, word),
     ),
     entry(
-      { kind: 'subject' },
-      'share average|stock average|industrial average|composite average|average index|crude futures|oil futures|gold futures|silver futures|copper futures|wheat futures|corn futures|gas futures|soybean futures|crude oil futures|brent futures|those|shares|share|share price|stock|stock price|share prices|index|benchmark|gauge|it|they|adrs|adr|american depositary receipts|american depositary shares|depositary receipts|ads|equities|measure|barometer|that|stocks|the market|stock market|shares price|indices|indexes|the company|the group|the firm|chipmaker|carmaker|automaker|blue chip index|futures price|spot|crude|bullion',
+      { kind: 'subject', of: 'index' },
+      'share average|stock average|industrial average|composite average|average index|index|benchmark|gauge|equities|measure|barometer|stocks|the market|stock market|indices|indexes|blue chip index',
+    ),
+    entry(
+      { kind: 'subject', of: 'share' },
+      'shares|share|share price|stock|stock price|share prices|adrs|adr|american depositary receipts|american depositary shares|depositary receipts|ads|shares price|the company|the group|the firm|chipmaker|carmaker|automaker',
+    ),
+    entry(
+      { kind: 'subject', of: 'any' },
+      'crude futures|oil futures|gold futures|silver futures|copper futures|wheat futures|corn futures|gas futures|soybean futures|crude oil futures|brent futures|those|it|they|that|futures price|spot|crude|bullion',
     ),
     entry(
       { kind: 'notPrice' },

@@ -69,8 +69,8 @@ export type Meaning =
   | { kind: 'times' }
   | { kind: 'multiple'; n: number }
   | { kind: 'fold' }
-  /** A subject that stands for the paragraph's instrument: shares, the index, it. */
-  | { kind: 'subject' }
+  /** A subject that stands for the paragraph's instrument: the index, shares, it. */
+  | { kind: 'subject'; of: 'index' | 'share' | 'any' }
   /** A subject or topic whose figures are no prices: revenue, yields, flows, currencies. */
   | { kind: 'notPrice' }
   | { kind: 'under' } // on, after, amid: what follows is a circumstance
