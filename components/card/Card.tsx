@@ -1,14 +1,18 @@
 import { i18n } from '#i18n';
+import { Claims } from '../shared/Claims';
 import { convention } from '../shared/colours';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Insights } from './Insights';
 import { Listings } from './Listings';
+import { Premium } from './Premium';
 import { Price } from './Price';
 import { Skeleton } from './Skeleton';
+import { Then } from './Then';
+import { tradingOf } from './trading';
 import type { CardEvents, CardView } from './view';
 import type { Snapshot } from '@/lib/messages';
-import { plain } from '@/lib/format';
+import { plain, shortMoment } from '@/lib/format';
 
 /** The hover card. Draws what it is given, tells what the reader did; opening, closing and placing are the page's. */
 export function Card({ view, events }: { view: CardView; events: CardEvents }) {
@@ -41,10 +45,28 @@ function Body({ view, snapshot, events }: { view: CardView; snapshot: Snapshot; 
     <>
       <Listings snapshot={snapshot} events={events} />
       <Price snapshot={snapshot} locale={view.locale} zone={view.zone} now={view.now} />
+      <Standing snapshot={snapshot} view={view} />
       {!oneProblem && <Insights snapshot={snapshot} locale={view.locale} />}
+      {snapshot.atPublication && (
+        <Then snapshot={snapshot} then={snapshot.atPublication} locale={view.locale} />
+      )}
+      {snapshot.premium && (
+        <Premium premium={snapshot.premium} zone={view.zone} now={view.now} locale={view.locale} />
+      )}
+      {snapshot.claims && <Claims claims={snapshot.claims} />}
       <Footer view={view} snapshot={snapshot} events={events} key={snapshot.instrument.id} />
     </>
   );
+}
+
+/** A line for what does not trade as usual. */
+function Standing({ view, snapshot }: { view: CardView; snapshot: Snapshot }) {
+  const trading = tradingOf(snapshot, view.now);
+  if (trading === 'usual' || !snapshot.quote.ok) return null;
+  const { asOf, zone } = snapshot.quote.value.value;
+  if (trading === 'firstDay') return <p class="note warn">{i18n.t('card.firstDay')}</p>;
+  const date = shortMoment(asOf, zone, view.now, view.locale);
+  return <p class="note warn">{i18n.t(`card.${trading}`, { date })}</p>;
 }
 
 /** Accessible name of the dialog, also while it loads. */

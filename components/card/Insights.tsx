@@ -29,7 +29,12 @@ export function Insights({ snapshot, locale }: InsightsProps) {
   const year = ytd ?? listing;
   return (
     <section class="insights">
-      <Sparkline points={insight.spark} money={money} locale={locale} />
+      <Sparkline
+        points={insight.spark}
+        published={snapshot.atPublication?.day}
+        money={money}
+        locale={locale}
+      />
       {insight.streak && (
         <ul class="streak">
           {streakSentences(insight.streak, locale).map((sentence) => (

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import * as format from '@/lib/format';
 import type { Insight } from '@/lib/insight/types';
+import type { Day } from '@/lib/model';
 
 const WIDTH = 300;
 const HEIGHT = 40;
@@ -9,12 +10,14 @@ const EDGE = 4;
 
 interface SparklineProps {
   points: Insight['spark'];
+  /** Session of the article's publication; marked where it lies in these months. */
+  published?: Day | undefined;
   money: (amount: number) => string;
   locale: string;
 }
 
 /** Closes of about three months as one line, the last one dotted; the sentence of its label says the same. */
-export function Sparkline({ points, money, locale }: SparklineProps) {
+export function Sparkline({ points, published, money, locale }: SparklineProps) {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last || points.length < 2) return null;
@@ -25,7 +28,8 @@ export function Sparkline({ points, money, locale }: SparklineProps) {
   const y = (close: number) =>
     high === low ? HEIGHT / 2 : HEIGHT - EDGE - ((close - low) / (high - low)) * (HEIGHT - 2 * EDGE);
   const path = closes.map((close, index) => `${index === 0 ? 'M' : 'L'}${at(x(index))} ${at(y(close))}`);
-  const label = i18n.t('card.spark', {
+  const marked = points.findIndex(({ date }) => date === published);
+  const words = i18n.t('card.spark', {
     first: money(first.close),
     from: format.day(first.date, locale),
     last: money(last.close),
@@ -33,8 +37,13 @@ export function Sparkline({ points, money, locale }: SparklineProps) {
     low: money(low),
     high: money(high),
   });
+  const label =
+    marked >= 0 && published
+      ? `${words}. ${i18n.t('card.sparkPublished', { date: format.day(published, locale) })}`
+      : words;
   return (
     <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      {marked >= 0 && <path class="published" d={`M${at(x(marked))} 0V${HEIGHT}`} />}
       <path class="line" d={path.join('')} />
       <circle class="dot" cx={at(x(points.length - 1))} cy={at(y(last.close))} r="2.5" />
     </svg>

@@ -84,6 +84,23 @@ describe('the card', () => {
         '52-week range of closes',
       ],
     ],
+    [
+      'later',
+      [
+        'Since the article▲+2.4%',
+        'about 15 Aug 2025Now',
+        'PriceHK$535.60HK$137.20',
+        'RSI61.270.6',
+        'Weeks in a row-1+8',
+        '1 share of then has become 4',
+        'JD costs 1.2% less than 9618.HK. One stands for 2 shares at home',
+        '✓ agreesclimbed as much as 2%The high of 25 Sept',
+        '≠ differsthe longest winning streak',
+      ],
+    ],
+    ['firstDay', ['First day of trading', 'RSI(14) needs 15 daily closes; there is only 1.']],
+    ['suspended', ['No trade since 1 Aug, 16:00. It may be suspended.']],
+    ['delisted', ['No trade since 1 Aug 2024, 16:00. It may be delisted.']],
     ['pence', ['1,008p (£10.08)', 'up £0.06 on the day']],
     ['sample', ['Sample data']],
     ['stale', ['Old price, fetched 3 hr ago']],
@@ -123,6 +140,14 @@ describe('the card', () => {
     const { root } = draw(view);
     expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toMatch(
       /^Closes of three months: from HK\$[\d.]+ on 27 Jun 2025 to HK\$[\d.]+ on .*, lowest .*, highest/,
+    );
+  });
+
+  it('marks the day of the article in it', () => {
+    const { root } = draw(state('later'));
+    expect(root.querySelector('.published')).not.toBeNull();
+    expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toContain(
+      'The article appeared on 15 Aug 2025',
     );
   });
 

@@ -4,7 +4,7 @@ import type { OptionsView } from '@/components/settings/view';
 import type { SummaryRow, SummaryView } from '@/components/summary/view';
 import type { WelcomeView } from '@/components/welcome/view';
 import type { Insight } from '@/lib/insight/types';
-import type { InstrumentFacts, Snapshot } from '@/lib/messages';
+import type { CheckedClaim, InstrumentFacts, Snapshot } from '@/lib/messages';
 import type { Quote, SourceErrorKind } from '@/lib/model';
 import { fail, ok } from '@/lib/model';
 import { defaultSettings } from '@/lib/settings/schema';
@@ -118,6 +118,56 @@ const quoted = (more: Partial<Quote>) => ok({ value: { ...quote, ...more }, stal
 const known = (more: Partial<Insight>) => ok({ ...insight, ...more });
 export const failed = (kind: SourceErrorKind) => fail({ kind, source: 'yahoo', detail: kind });
 
+const later: Snapshot = {
+  ...snapshot,
+  atPublication: {
+    day: '2025-08-15',
+    price: 535.6,
+    splitFactor: 4,
+    rsi: { value: 61.2, period: 14, state: 'neutral', approximate: false },
+    streak: { ...insight.streak!, weeks: { completed: 2, ifHeld: -1 } },
+    since: 2.4,
+    approximate: true,
+  },
+  premium: {
+    percent: -1.2,
+    ratio: 2,
+    implied: 1.976,
+    times: { line: Date.UTC(2025, 8, 24, 20), home: Date.UTC(2025, 8, 25, 8, 8) },
+    line: { id: jdAds.id, symbol: 'JD' },
+    home: { id: jd.id, symbol: '9618.HK' },
+  },
+};
+
+export const claims: CheckedClaim[] = [
+  {
+    block: 1,
+    start: 0,
+    end: 20,
+    words: 'climbed as much as 2%',
+    instrument: jd.id,
+    verdict: {
+      verdict: 'agree',
+      computed: 2.1,
+      basis: { date: '2025-09-25', words: 'high' },
+      sentence: 'The high of 25 Sept was 2.1 % above the close before.',
+    },
+  },
+  {
+    block: 1,
+    start: 30,
+    end: 60,
+    words: 'the longest winning streak since its inception',
+    instrument: jd.id,
+    verdict: {
+      verdict: 'differs',
+      computed: 9,
+      basis: { date: '2021-02-19', words: 'weekly closes' },
+      sentence: 'By weekly closes since June 2020 there was a longer run, of 9 weeks to 19 February 2021.',
+    },
+  },
+];
+
 const loading: CardView = { ...view };
 delete loading.snapshot;
 
@@ -214,6 +264,30 @@ export const cardStates: Record<string, CardView> = {
   proxy: {
     ...view,
     snapshot: { ...snapshot, quote: quoted({ proxy: 'NEXT FUNDS TOPIX ETF' }), others: [] },
+  },
+  later: { ...view, snapshot: { ...later, claims } },
+  firstDay: {
+    ...view,
+    snapshot: {
+      ...snapshot,
+      others: [],
+      insight: known({
+        closes: 1,
+        rsi: null,
+        streak: null,
+        range52w: null,
+        performance: {},
+        spark: spark.slice(0, 1),
+      }),
+    },
+  },
+  suspended: {
+    ...view,
+    snapshot: { ...snapshot, others: [], quote: quoted({ asOf: Date.UTC(2025, 7, 1, 8) }) },
+  },
+  delisted: {
+    ...view,
+    snapshot: { ...snapshot, others: [], quote: quoted({ asOf: Date.UTC(2024, 7, 1, 8) }) },
   },
   shortHistory: {
     ...view,
