@@ -6,6 +6,7 @@ import { Data } from './Data';
 import { Display } from './Display';
 import { Hover } from './Hover';
 import { Indicators } from './Indicators';
+import { Lists } from './Lists';
 import { Recognition } from './Recognition';
 import { Search } from './Setting';
 import { Sites } from './Sites';
@@ -14,6 +15,7 @@ import type { OptionsEvents, OptionsView } from './view';
 
 const SECTIONS = [
   'sources',
+  'lists',
   'sites',
   'recognition',
   'display',
@@ -58,6 +60,7 @@ export function Options({ view, events }: { view: OptionsView; events: OptionsEv
         )}
         <Search.Provider value={typed}>
           {typed.trim() === '' && <Sources view={view} events={events} />}
+          {typed.trim() === '' && <Lists view={view} events={events} />}
           <Sites view={view} events={events} />
           <Recognition settings={settings} onChange={onChange} />
           <Display settings={settings} onChange={onChange} />

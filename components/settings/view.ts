@@ -1,3 +1,4 @@
+import type { ListState } from '@/lib/instruments/lists/update';
 import type { Source, SourceState, TestReport } from '@/lib/market/types';
 import type { Instant, SourceId } from '@/lib/model';
 import type { Settings } from '@/lib/settings/schema';
@@ -29,6 +30,9 @@ export interface OptionsView {
   /** Masked keys of the sources that have one; the keys themselves never leave the vault. */
   keys: Readonly<Record<SourceId, string>>;
   tests: Readonly<Record<SourceId, TestReport | 'running'>>;
+  /** The official lists of instruments, also those that are off. */
+  lists: readonly ListState[];
+  updatingLists: boolean;
   everySite: boolean;
   hosts: readonly string[];
   presets: readonly PresetSite[];
@@ -49,6 +53,8 @@ export interface OptionsEvents {
   onTest: (source: SourceId) => void;
   /** Null forgets the key. Answers false for what cannot be a key. */
   onKey: (source: SourceId, key: string | null) => Promise<boolean>;
+  onList: (list: ListState['id'], on: boolean) => void;
+  onUpdateLists: () => void;
   onAddSites: (hosts: readonly string[]) => void;
   onRemoveSite: (host: string) => void;
   onEverySite: (on: boolean) => void;

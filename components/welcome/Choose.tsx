@@ -12,6 +12,7 @@ interface ChooseProps {
 /** Three answers, one button. */
 export function Choose({ view: { presets, locale, state }, onStart }: ChooseProps) {
   const [where, setWhere] = useState<Where>('preset');
+  const [lists, setLists] = useState(false);
   const countries = new Set(presets.map(({ country }) => country).filter((country) => country !== 'INT'));
   const counts = {
     n: format.decimal(presets.length, locale),
@@ -39,8 +40,13 @@ export function Choose({ view: { presets, locale, state }, onStart }: ChooseProp
         {answer('every', i18n.t('welcome.every'), i18n.t('welcome.everyHint'))}
         {answer('click', i18n.t('welcome.click'), i18n.t('welcome.clickHint'))}
       </fieldset>
+      <label class="answer">
+        <input type="checkbox" checked={lists} onChange={(event) => setLists(event.currentTarget.checked)} />
+        <strong>{i18n.t('welcome.lists')}</strong>
+        <span class="hint">{i18n.t('welcome.listsHint')}</span>
+      </label>
       <p class="go">
-        <button type="button" class="main" onClick={() => onStart(where)}>
+        <button type="button" class="main" onClick={() => onStart(where, lists)}>
           {i18n.t('welcome.start')}
         </button>
       </p>

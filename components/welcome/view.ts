@@ -14,6 +14,6 @@ export interface WelcomeView {
 
 /** `onStart` runs inside the click: it asks the browser for the sites. */
 export interface WelcomeEvents {
-  onStart: (where: Where) => void;
+  onStart: (where: Where, lists: boolean) => void;
   onOptions: () => void;
 }

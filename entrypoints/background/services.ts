@@ -1,13 +1,9 @@
 import { browser } from '#imports';
-import { OFFICIAL_LISTS } from '@/lib/instruments/lists/lists';
-import { createLists } from '@/lib/instruments/lists/update';
-import { loadDirectory } from '@/lib/instruments/load';
+import { createKnown, listOrigins } from './known';
 import { instrumentFromId } from '@/lib/instruments/unlisted';
 import { createMarket } from '@/lib/market/market';
 import { registry } from '@/lib/market/registry';
-import { createRecogniser } from '@/lib/recognition/recogniser';
 import { createSettings } from '@/lib/settings/storage';
-import { createDownload } from '@/lib/net';
 import { openStore } from '@/lib/store';
 
 /** Until the welcome page is answered nothing is sent anywhere: only the offline sample answers. */
@@ -26,28 +22,9 @@ export function createServices() {
   );
   const store = openStore({ indexedDB: globalThis.indexedDB });
   const online = () => navigator.onLine;
-  const shipped = async () => (await fetch(browser.runtime.getURL('/directory.bin'))).arrayBuffer();
   const granted = (origins: readonly string[]) =>
     browser.permissions.contains({ origins: origins.map((origin) => `${origin}/*`) });
-  const lists = createLists({
-    store,
-    now,
-    core: shipped,
-    version: browser.runtime.getManifest().version,
-    download: createDownload({
-      fetch: (input, init) => fetch(input, init),
-      origins: listOrigins,
-      now,
-      online,
-      timeoutMs: LIST_TIMEOUT_MS,
-    }),
-  });
-  const directory = once(async () => {
-    const opened = await loadDirectory(() => lists.merged(), shipped);
-    if (!opened) throw new Error('directory.bin does not fit this version: the installation is damaged');
-    return opened;
-  });
-  const recogniser = once(async () => createRecogniser(await directory()));
+  const known = createKnown({ store, now, online });
   const market = createMarket({
     registry,
     store,
@@ -61,44 +38,7 @@ export function createServices() {
     },
     instrumentOf: instrumentFromId,
   });
-  /** The lists changed: the next question opens the directory anew. */
-  const reopen = () => {
-    directory.forget();
-    recogniser.forget();
-  };
-  return {
-    now,
-    exclusive,
-    settings,
-    directory,
-    recogniser,
-    reopen,
-    store,
-    market,
-    lists,
-    granted,
-    ownOrigins,
-  };
+  return { now, exclusive, settings, store, market, granted, ownOrigins, ...known };
 }
 
-const listOrigins = OFFICIAL_LISTS.map(({ url }) => new URL(url).origin);
 const ownOrigins = [...registry.flatMap(({ origins }) => origins), ...listOrigins];
-
-/** Lists have a megabyte or two; still below the 30 s after which the browser kills a waiting worker. */
-const LIST_TIMEOUT_MS = 20_000;
-
-/** Runs `make` at the first call; a failure is forgotten, so that the next call tries again. */
-function once<T>(make: () => Promise<T>): (() => Promise<T>) & { forget(): void } {
-  let made: Promise<T> | undefined;
-  const forget = () => {
-    made = undefined;
-  };
-  const get = () => {
-    made ??= make().catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return made;
-  };
-  return Object.assign(get, { forget });
-}

@@ -1,30 +1,12 @@
 import { browser } from '#imports';
 import { change, undo } from './change';
 import { answerPreview, exportFile, previewFile } from './files';
-import { loadCacheSize, loadKeys, loadStates } from './load';
-import { store, update, vault, view } from './view';
+import { switchList, updateLists } from './lists';
+import { loadCacheSize } from './load';
+import { setKey, sourceOf, test } from './sources';
+import { store } from './view';
 import type { OptionsEvents } from '@/components/settings/view';
-import { registry } from '@/lib/market/registry';
-import { sendMessage } from '@/lib/messages';
 import { EVERY_SITE, hostFromInput, hostOf, patternOf } from '@/lib/sites/patterns';
-
-const sourceOf = (id: string) => registry.find((source) => source.id === id);
-
-async function test(id: string): Promise<void> {
-  update({ tests: { ...view.value.tests, [id]: 'running' } });
-  const report = await sendMessage('testSource', id);
-  update({ tests: { ...view.value.tests, [id]: report } });
-  await loadStates();
-}
-
-async function setKey(id: string, key: string | null): Promise<boolean> {
-  const holder = sourceOf(id);
-  if (!holder) return false;
-  const taken = key === null || (await vault.put(holder, key, Date.now()));
-  if (key === null) await vault.remove(id);
-  await loadKeys();
-  return taken;
-}
 
 async function removeSite(host: string): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
@@ -54,6 +36,8 @@ export const events: OptionsEvents = {
   },
   onTest: (id) => void test(id),
   onKey: setKey,
+  onList: switchList,
+  onUpdateLists: () => void updateLists(),
   onAddSites(typed) {
     const hosts = typed.flatMap((text) => hostFromInput(text) ?? []);
     if (hosts.length > 0) void browser.permissions.request({ origins: hosts.map(patternOf) });

@@ -1,10 +1,14 @@
 import { browser } from '#imports';
 import { settings, update, vault } from './view';
+import { OFFICIAL_LISTS } from '@/lib/instruments/lists/lists';
 import { registry } from '@/lib/market/registry';
 import { sendMessage } from '@/lib/messages';
 import { siteGrants } from '@/lib/sites/grants';
 
-const ownOrigins = registry.flatMap(({ origins }) => [...origins]);
+const ownOrigins = [
+  ...registry.flatMap(({ origins }) => [...origins]),
+  ...OFFICIAL_LISTS.map(({ url }) => new URL(url).origin),
+];
 
 /** Fills the page and keeps it true to what changes elsewhere. */
 export async function load(): Promise<void> {
@@ -13,7 +17,7 @@ export async function load(): Promise<void> {
   settings.watch((now) => update({ settings: now }));
   browser.permissions.onAdded.addListener(() => void loadGrants());
   browser.permissions.onRemoved.addListener(() => void loadGrants());
-  await Promise.all([loadGrants(), loadKeys(), loadStates(), loadCacheSize()]);
+  await Promise.all([loadGrants(), loadKeys(), loadStates(), loadLists(), loadCacheSize()]);
 }
 
 async function loadGrants(): Promise<void> {
@@ -33,6 +37,14 @@ export async function loadStates(): Promise<void> {
     update({ states: await sendMessage('sourceStates') });
   } catch {
     update({ states: [] });
+  }
+}
+
+export async function loadLists(): Promise<void> {
+  try {
+    update({ lists: await sendMessage('listStates') });
+  } catch {
+    update({ lists: [] });
   }
 }
 

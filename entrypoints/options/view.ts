@@ -21,6 +21,8 @@ export const view = signal<OptionsView>({
   states: [],
   keys: {},
   tests: {},
+  lists: [],
+  updatingLists: false,
   everySite: false,
   hosts: [],
   presets: presetSites,

@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { signal } from '@preact/signals';
 import type { WelcomeEvents, WelcomeView, Where } from '@/components/welcome/view';
+import { OFFICIAL_LISTS } from '@/lib/instruments/lists/lists';
 import { defaultSettings } from '@/lib/settings/schema';
 import { createSettings } from '@/lib/settings/storage';
 import { EVERY_SITE, patternOf } from '@/lib/sites/patterns';
@@ -26,17 +27,22 @@ const origins: Record<Where, string[]> = {
   click: [],
 };
 
-async function answered(granted: boolean): Promise<void> {
-  if (granted) await settings.update((now) => ({ ...now, welcomed: true }));
+const listIds = OFFICIAL_LISTS.map(({ id }) => id);
+const listOrigins = OFFICIAL_LISTS.map(({ url }) => `${new URL(url).origin}/*`);
+
+async function answered(granted: boolean, lists: boolean): Promise<void> {
+  if (granted)
+    await settings.update((now) => ({ ...now, welcomed: true, lists: lists ? listIds : now.lists }));
   view.value = { ...view.value, state: granted ? 'done' : 'refused' };
 }
 
 export const events: WelcomeEvents = {
-  onStart(where) {
+  onStart(where, lists) {
+    const wanted = [...origins[where], ...(lists ? listOrigins : [])];
     // First call in the click: browsers ask only then.
     const asked =
-      where === 'click' ? Promise.resolve(true) : browser.permissions.request({ origins: origins[where] });
-    void asked.then(answered);
+      wanted.length === 0 ? Promise.resolve(true) : browser.permissions.request({ origins: wanted });
+    void asked.then((granted) => answered(granted, lists));
   },
   onOptions: () => void browser.runtime.openOptionsPage(),
 };

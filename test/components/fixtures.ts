@@ -396,6 +396,7 @@ export const options: OptionsView = {
       ],
     },
     offSites: ['example.org'],
+    lists: ['nasdaq', 'sec'],
   },
   reset: [],
   sources: [
@@ -414,6 +415,36 @@ export const options: OptionsView = {
     },
   ],
   keys: { twelvedata: '••••4f2a' },
+  lists: [
+    {
+      id: 'nasdaq',
+      name: 'Nasdaq Trader: Nasdaq',
+      host: 'www.nasdaqtrader.com',
+      rows: 3_854,
+      updatedAt: now - 3 * 86_400_000,
+      checkedAt: now - 3 * 86_400_000,
+      problem: null,
+    },
+    {
+      id: 'sec',
+      name: 'SEC company tickers',
+      host: 'www.sec.gov',
+      rows: 8_442,
+      updatedAt: now - 10 * 86_400_000,
+      checkedAt: now - 3 * 86_400_000,
+      problem: 'only 12 rows instead of 8442',
+    },
+    {
+      id: 'hkex',
+      name: 'HKEX list of securities',
+      host: 'www.hkex.com.hk',
+      rows: 0,
+      updatedAt: null,
+      checkedAt: null,
+      problem: null,
+    },
+  ],
+  updatingLists: false,
   tests: {
     yahoo: {
       source: 'yahoo',

@@ -27,6 +27,8 @@ async function draw(view: OptionsView) {
       told.push(['key', ...what]);
       return Promise.resolve(what[1] !== 'bad');
     },
+    onList: tell('list'),
+    onUpdateLists: () => told.push(['updateLists']),
     onAddSites: tell('add'),
     onRemoveSite: tell('remove'),
     onEverySite: tell('every'),
@@ -71,6 +73,14 @@ describe('options', () => {
     ],
     ['full', ['Asked 128 times today', '5 min ago: CNBC did not answer in time', 'Resting until']],
     ['full', ['Target is never marked', 'Visa means XNYS:V · example.com', '2.4 MB', 'example.org']],
+    [
+      'full',
+      [
+        'www.nasdaqtrader.com · 3,854 shares and funds, updated 3 days ago',
+        'the copy before it is kept: only 12 rows instead of 8442.',
+        'www.hkex.com.hk · not downloaded yet',
+      ],
+    ],
     [
       'preview',
       ['could not be read and are back at their defaults: hover', 'display.theme: "auto" → "dark"'],

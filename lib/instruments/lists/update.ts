@@ -11,6 +11,8 @@ import type { ListId, OfficialList, OfficialRow } from './types';
 export interface ListState {
   id: ListId;
   name: string;
+  /** Host that it is downloaded from. */
+  host: string;
   /** Shares and funds in the copy that is kept; 0 when there is none. */
   rows: number;
   /** When that copy was downloaded; null when there is none. */
@@ -153,9 +155,9 @@ export function createLists(setup: ListsSetup): Lists {
     merged: async () => (await readMerged())?.bytes,
     states: () =>
       Promise.all(
-        lists.map(async ({ id, name }) => {
+        lists.map(async ({ id, name, url }) => {
           const { rows = [], updatedAt = null, checkedAt = null, problem = null } = (await read(id)) ?? {};
-          return { id, name, rows: rows.length, updatedAt, checkedAt, problem };
+          return { id, name, host: new URL(url).hostname, rows: rows.length, updatedAt, checkedAt, problem };
         }),
       ),
   };

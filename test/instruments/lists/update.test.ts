@@ -67,6 +67,7 @@ describe('an update of the official lists', () => {
     expect(await stateOf('nasdaq')).toEqual({
       id: 'nasdaq',
       name: 'Nasdaq Trader: Nasdaq',
+      host: 'www.nasdaqtrader.com',
       rows: 3,
       updatedAt: DAY_MS,
       checkedAt: DAY_MS,
