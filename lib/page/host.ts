@@ -2,7 +2,6 @@ import { closest, isConnected, matches, parentOf } from './dom';
 
 /** What the page's style sheets may not change: inline and important wins over them. */
 const PROTECTED: readonly (readonly [string, string])[] = [
-  ['all', 'initial'],
   ['display', 'block'],
   ['position', 'fixed'],
   ['inset', '0 auto auto 0'],
@@ -17,6 +16,7 @@ const PROTECTED: readonly (readonly [string, string])[] = [
   ['visibility', 'visible'],
   ['transform', 'none'],
   ['filter', 'none'],
+  ['zoom', '1'],
   ['pointer-events', 'auto'],
   ['z-index', '2147483647'],
 ];
@@ -38,9 +38,12 @@ export function createHost(document: Document, styles: string, ours: WeakSet<Nod
   return {
     element,
     root,
-    /** Shows the host; inside the modal dialog that holds `near`, because everything outside of one is inert. */
+    /**
+     * Shows the host: inside the modal dialog that holds `near`, because everything outside of one is inert, or the
+     * full-screen element, because assistive technology sees nothing else.
+     */
     open(near: Element | undefined) {
-      const parent = (near && closest(near, 'dialog:modal')) ?? document.documentElement;
+      const parent = (near && closest(near, 'dialog:modal,:fullscreen')) ?? document.documentElement;
       if (parentOf(element) !== parent) parent.append(element);
       if (!matches(element, ':popover-open')) element.showPopover();
     },

@@ -27,6 +27,7 @@ export function createPainter(
 ) {
   const registry = CSS.highlights;
   let style: Settings['display']['marks'] = 'underline';
+  let given: { marks: readonly Mark[]; first: boolean } = { marks: [], first: false };
   let wanted: readonly Mark[] = [];
   let painted = new Map<StaticRange, Mark>();
   let heals: number[] = [];
@@ -61,6 +62,14 @@ export function createPainter(
     heal();
   };
 
+  // Forced colours paint every highlight as a solid box: one for each instrument is loud enough.
+  const forced = matchMedia('(forced-colors: active)');
+  const choose = () => {
+    wanted = given.first || forced.matches ? firstOfEach(given.marks) : given.marks;
+    repaint();
+  };
+  forced.addEventListener('change', choose, { signal });
+
   const heal = () => {
     if (givenUp || name === undefined || registry.get(name) === highlight) return;
     heals = [...heals.filter((at) => now() - at < HEAL_WINDOW_MS), now()];
@@ -82,10 +91,8 @@ export function createPainter(
   return {
     show(marks: readonly Mark[], display: Settings['display']) {
       style = display.marks;
-      // Forced colours paint every highlight as a solid box: one for each instrument is loud enough.
-      const first = display.which === 'first' || matchMedia('(forced-colors: active)').matches;
-      wanted = first ? firstOfEach(marks) : marks;
-      repaint();
+      given = { marks, first: display.which === 'first' };
+      choose();
     },
     /** Puts the marks back when the page cleared the registry, a bounded number of times. */
     heal,

@@ -1,5 +1,7 @@
+import type { Page } from '../market/server';
+
 /** Pages of our own for the browser tests. */
-const page = (body: string, head = '') => `<!doctype html>
+export const html = (body: string, head = '') => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Fixture</title>
 <meta property="article:published_time" content="2025-09-25T06:00:00Z">
 <style>body { font: 16px/1.6 serif; margin: 40px auto; width: 720px; } p { margin: 0 0 20px; }</style>${head}</head>
@@ -13,18 +15,19 @@ const story = `<article><h1>Retailers lead a quiet morning</h1>
 </article>`;
 
 export const articles: Record<string, string> = {
-  '/story': page(story),
-  '/elsewhere': page('<p>You followed a link.</p>'),
-  '/quiet': page('<p>Nothing on this page is listed anywhere at all.</p>'),
-  '/dialog': page(
+  '/story': html(story),
+  '/elsewhere': html('<p>You followed a link.</p>'),
+  '/quiet': html('<p>Nothing on this page is listed anywhere at all.</p>'),
+  '/dialog': html(
     `${story}<dialog id="box"><p>More on Oklo Inc. (NYSE:OKLO) in this box.</p></dialog>
     <button onclick="document.querySelector('#box').showModal()">Open</button>`,
   ),
 };
 
-/** Serves them on every granted host. */
-export const pages = new Map(
-  ['news.example', 'daily.example', 'plain.example'].map(
-    (host) => [host, (path: string) => articles[path]] as const,
-  ),
-);
+/** Serves pages by path on the granted hosts, and on `plain.example`, which is not granted. */
+export const serve = (from: Record<string, Page>) =>
+  new Map(
+    ['news.example', 'daily.example', 'plain.example'].map((host) => [host, (path: string) => from[path]]),
+  );
+
+export const pages = serve(articles);

@@ -7,6 +7,7 @@ interface AxNode {
   role?: { value?: string };
   name?: { value?: string };
   childIds?: string[];
+  backendDOMNodeId?: number;
   properties?: { name: string; value: { value?: unknown } }[];
 }
 
@@ -91,6 +92,20 @@ export async function cards(page: Page): Promise<SeenCard[]> {
     });
 }
 
+/** Middle of the button of that name, wherever its shadow root. */
+export async function whereIsAction(page: Page, action: string | RegExp): Promise<{ x: number; y: number }> {
+  const nodes = await tree(page);
+  const node = nodes.find(
+    ({ role, name }) =>
+      ['button', 'link', 'tab'].includes(role?.value ?? '') && (name?.value ?? '').match(action) !== null,
+  );
+  const session = sessions.get(page);
+  if (node?.backendDOMNodeId === undefined || !session) throw new Error(`no action ${String(action)}`);
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: node.backendDOMNodeId });
+  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+}
+
 /** Looks until `sees` is content with the cards; the time it took, in milliseconds. */
 export async function waitForCards(
   page: Page,
@@ -115,3 +130,7 @@ export async function theCard(page: Page): Promise<SeenCard> {
 
 export const noCard = (page: Page, within?: number) =>
   waitForCards(page, (seen) => seen.length === 0, within);
+
+/** A card is open: for pages whose accessibility tree is too large to ask for. */
+export const someCard = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('[popover="manual"]:popover-open') !== null);

@@ -4,7 +4,11 @@ import type { Page } from 'playwright-core';
 export async function whereIs(page: Page, words: string, nth = 0): Promise<{ x: number; y: number }> {
   return await page.evaluate(
     ([text, index]) => {
-      const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+      const walker = Document.prototype.createTreeWalker.call(
+        document,
+        document.documentElement,
+        NodeFilter.SHOW_TEXT,
+      );
       let left = index;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = (node.nodeValue ?? '').indexOf(text);
