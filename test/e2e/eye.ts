@@ -7,7 +7,6 @@ interface AxNode {
   role?: { value?: string };
   name?: { value?: string };
   childIds?: string[];
-  backendDOMNodeId?: number;
   properties?: { name: string; value: { value?: unknown } }[];
 }
 
@@ -90,20 +89,6 @@ export async function cards(page: Page): Promise<SeenCard[]> {
         actions: named('button', 'link', 'tab'),
       };
     });
-}
-
-/** Middle of the button of that name, wherever its shadow root. */
-export async function whereIsAction(page: Page, action: string | RegExp): Promise<{ x: number; y: number }> {
-  const nodes = await tree(page);
-  const node = nodes.find(
-    ({ role, name }) =>
-      ['button', 'link', 'tab'].includes(role?.value ?? '') && (name?.value ?? '').match(action) !== null,
-  );
-  const session = sessions.get(page);
-  if (node?.backendDOMNodeId === undefined || !session) throw new Error(`no action ${String(action)}`);
-  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: node.backendDOMNodeId });
-  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
-  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
 }
 
 /** Looks until `sees` is content with the cards; the time it took, in milliseconds. */

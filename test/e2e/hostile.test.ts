@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { articles, serve } from './articles';
 import { launch, marksOf, waitForMarks, type Browser } from './browser';
-import { cards, noCard, someCard, theCard, whereIsAction } from './eye';
+import { cards, controlAt, noCard, someCard, theCard } from './eye';
 import { moveAway, moveTo, whereIs } from './hand';
 import { odd } from './odd';
 
@@ -128,7 +128,7 @@ describe('a page that is built oddly', () => {
     await page.waitForFunction(() => document.fullscreenElement !== null);
     await moveTo(page, 'NYSE:OKLO');
     await theCard(page);
-    const { x, y } = await whereIsAction(page, 'Close');
+    const { x, y } = await controlAt(page, 'Close');
     expect(
       await page.evaluate(([a, b]) => document.elementFromPoint(a, b)?.getAttribute('popover'), [
         x,
@@ -274,7 +274,7 @@ describe('a page that means harm', () => {
     await moveTo(page, 'NYSE:OKLO');
     await theCard(page);
     await page.waitForTimeout(400);
-    const { x, y } = await whereIsAction(page, /open/);
+    const { x, y } = await controlAt(page, /open/);
     await page.mouse.move(x, y, { steps: 8 });
     await page.evaluate(trick);
     await page.mouse.click(x, y);
@@ -288,7 +288,7 @@ describe('a page that means harm', () => {
     const { x, y } = await whereIs(page, 'NYSE:OKLO');
     await page.mouse.click(x, y);
     await theCard(page);
-    const close = await whereIsAction(page, 'Close');
+    const close = await controlAt(page, 'Close');
     await page.keyboard.press('Escape');
     await noCard(page);
     await page.mouse.click(x, y);
