@@ -28,7 +28,7 @@ export function openCards(): void {
     draw,
     ask: async (instrument, span, key) => {
       const request = { instrument, span, ...(page.published && { published: page.published }) };
-      const whole = span === 'full' && key !== undefined;
+      const whole = span === 'full';
       const [snapshot, claims] = await Promise.all([
         sendMessage('snapshot', request),
         whole ? page.claimsAround(key) : [],

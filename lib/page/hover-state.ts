@@ -81,9 +81,7 @@ export type HoverEvent<A> = { at: number } & (
 
 export type Answer<A> = Extract<HoverEvent<A>, { type: 'answer' }>;
 
-export type HoverEffect =
-  | { type: 'wake' }
-  | { type: 'ask'; token: number; instrument: InstrumentId; deep: boolean };
+export type HoverEffect = { type: 'wake' } | ({ type: 'ask'; token: number; deep: boolean } & Target);
 
 export interface Step<A> {
   state: Hover<A>;

@@ -64,6 +64,14 @@ const shown = <A>(card: Card<A>, at: number): Phase<A> => ({
   deepenAt: at + READING_MS,
 });
 
+const question = <A>({ token, key, instrument }: Card<A>, deep: boolean): HoverEffect => ({
+  type: 'ask',
+  token,
+  key,
+  instrument,
+  deep,
+});
+
 const keyOf = <A>(phase: Phase<A>): number | undefined => ('card' in phase ? phase.card.key : undefined);
 
 /** The pointer is on the open card, or back on its mention. */
@@ -111,7 +119,7 @@ function tick<A>(state: Hover<A>, at: number): Step<A> {
       const { card, since, showAt } = phase;
       const asking: Phase<A> = { name: 'asking', card, since, showAt };
       const next = showAt <= at ? shown(card, at) : asking;
-      return to(state, next, [{ type: 'ask', token: card.token, instrument: card.instrument, deep: false }]);
+      return to(state, next, [question(card, false)]);
     }
     case 'asking':
       return to(state, shown(phase.card, at));
@@ -128,8 +136,7 @@ function tick<A>(state: Hover<A>, at: number): Step<A> {
 
 /** The same question once more, over the whole history; the answer takes the place of the first. */
 function deepen<A>(state: Hover<A>, phase: Extract<Phase<A>, { name: 'shown' | 'leaving' }>): Step<A> {
-  const { token, instrument } = phase.card;
-  return to(state, { ...phase, deepenAt: undefined }, [{ type: 'ask', token, instrument, deep: true }]);
+  return to(state, { ...phase, deepenAt: undefined }, [question(phase.card, true)]);
 }
 
 function answered<A>(state: Hover<A>, { token, answer, cached, at }: Answer<A>, delays: Delays): Step<A> {
@@ -158,7 +165,7 @@ function open<A>(state: Hover<A>, target: Target, by: Card<A>['by'], at: number)
   const card: Card<A> = { ...target, token, id: token, by };
   return {
     state: { phase: 'card' in phase ? idle : phase, pinned: [...state.pinned, card], lastToken: token },
-    effects: [{ type: 'ask', token, instrument: target.instrument, deep: true }],
+    effects: [question(card, true)],
   };
 }
 
@@ -183,8 +190,8 @@ function turn<A>(state: Hover<A>, id: number, instrument: InstrumentId): Step<A>
   const card = visible(state).find((each) => each.id === id);
   if (!card) return to(state, phase);
   const token = state.lastToken + 1;
-  const { answer: _, ...question } = card;
-  const turned: Card<A> = { ...question, instrument, token };
+  const { answer: _, ...unanswered } = card;
+  const turned: Card<A> = { ...unanswered, instrument, token };
   const hovers = opened(phase)?.card === card;
   return {
     state: {
@@ -192,7 +199,7 @@ function turn<A>(state: Hover<A>, id: number, instrument: InstrumentId): Step<A>
       pinned: state.pinned.map((each) => (each === card ? turned : each)),
       lastToken: token,
     },
-    effects: [{ type: 'ask', token, instrument, deep: true }],
+    effects: [question(turned, true)],
   };
 }
 

@@ -27,8 +27,8 @@ export interface LensOptions {
   page: PageHandle;
   host: Host;
   draw: Draw<CardAnswer>;
-  /** `key`: the mention the card is of; absent for one opened without. */
-  ask: (instrument: InstrumentId, span: Span, key: number | undefined) => Promise<Snapshot>;
+  /** `key`: the mention that the card is of. */
+  ask: (instrument: InstrumentId, span: Span, key: number) => Promise<Snapshot>;
   wake: () => void;
 }
 
@@ -88,8 +88,7 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
     }
   };
 
-  const answer = async ({ token, instrument, deep: whole }: Extract<HoverEffect, { type: 'ask' }>) => {
-    const key = visible(state).find((card) => card.token === token)?.key;
+  const answer = async ({ token, key, instrument, deep: whole }: Extract<HoverEffect, { type: 'ask' }>) => {
     const snapshot = await persist(
       () => ask(instrument, whole ? 'full' : 'short', key),
       () => page.alive(),
