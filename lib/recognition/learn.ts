@@ -18,23 +18,29 @@ export function learn(sheet: Sheet, article: Article, directory: Directory): voi
   for (const group of sheet.groups) learnGroup(sheet, group, byEnd, article, directory);
   for (const candidate of sheet.candidates) {
     if (sheet.settled.has(candidate)) continue;
-    const id = ownMeaning(candidate, directory) ?? unlistedTag(sheet, candidate);
+    const id = ownMeaning(candidate, directory) ?? doubtedTag(sheet, candidate, directory);
     if (id) settle(sheet, candidate, id, article, sheet.text.slice(candidate.start, candidate.end));
   }
   learnDefinitions(sheet, byEnd, article);
 }
 
-/** A cashtag that no list knows (delisted, or a coin) among others that one knows, or in talk of prices; `$HOME` is neither. */
-function unlistedTag(sheet: Sheet, candidate: Candidate): InstrumentId | undefined {
-  const { notation, start, end } = candidate;
+/** Cashtags that are shell variables too. */
+const SHELL_VARIABLES = new Set('EDITOR HOME HOST LANG LOG MAIL PATH PWD SHELL TERM TMP USER'.split(' '));
+
+/** A cashtag that no list knows (delisted, or a coin) or that a shell has, among other tags or in talk of prices. */
+function doubtedTag(sheet: Sheet, candidate: Candidate, directory: Directory): InstrumentId | undefined {
+  const { notation, start, end, code } = candidate;
   if (notation !== 'cashtag' || !/^\$[A-Z]{2,5}$/.test(sheet.text.slice(start, end))) return undefined;
+  const shell = SHELL_VARIABLES.has(code);
   const among = sheet.candidates.some((c) => c.notation === 'cashtag' && sheet.settled.has(c));
-  return among || marketTone(sheet, start, end) > 0 ? candidate.ids[0] : undefined;
+  const market = marketTone(sheet, start, end) > 0;
+  return (among && !shell) || market ? (readings(candidate, directory)[0] ?? candidate.ids[0]) : undefined;
 }
 
 /** What the notation says by itself: nothing for a bare code, and nothing where a list must confirm and does not. */
 function ownMeaning(candidate: Candidate, directory: Directory): InstrumentId | undefined {
   if (candidate.needs === 'beside' || candidate.needs === 'evidence') return undefined;
+  if (candidate.notation === 'cashtag' && SHELL_VARIABLES.has(candidate.code)) return undefined;
   if (candidate.needs === 'venue') return candidate.ids.find((id) => directory.get(id));
   const listed = readings(candidate, directory)[0];
   if (listed) return listed;

@@ -127,7 +127,7 @@ function markNames(
     const taught = article.term(sheet.text.slice(span.start, span.end));
     if (taught && !taught.short) continue;
     const coded = article.code(sheet.text.slice(span.start, span.end));
-    if (coded !== undefined && !span.hit.instruments.includes(coded)) continue;
+    if (coded !== undefined && directory.get(coded) && !span.hit.instruments.includes(coded)) continue;
     const id = chosenReading(span, article);
     if (id === undefined) continue;
     const written = article.written(article.entityOf(id));

@@ -38,6 +38,12 @@ function inCompound(text: string, start: number, end: number, doubtful: boolean)
 
 function isPerson(text: string, start: number, end: number): boolean {
   if (text.charAt(start - 1) !== ' ') return false;
+  if (
+    /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Sen|Rep|Gov|Judge|Justice|Lord|Lady)\.? $/.test(
+      text.slice(Math.max(0, start - 9), start),
+    )
+  )
+    return true;
   const before = wordBefore(text, start);
   if (!isCapital(before, 0) || /[\s&.]/.test(text.slice(start, end))) return false;
   return (

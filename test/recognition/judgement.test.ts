@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, careful, coreRecogniser, marks } from './core';
+
+type Case = [text: string, expected: string[]];
+const table = (cases: Case[]) =>
+  it.each<Case>(cases)('%s', (text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+
+describe('a word that is a company too', () => {
+  table([
+    ['Target Corp. raised its price target.', ['Target Corp. → XNYS:TGT']],
+    ['Shares of Target fell 3% after the retailer cut its forecast.', ['Target → XNYS:TGT']],
+    ['The bank reached its Target of 2% growth.', []],
+    [
+      'Meta Platforms grew. Analysts at a bank like Meta.',
+      ['Meta Platforms → XNAS:META', 'Meta → XNAS:META'],
+    ],
+    ['A Meta-analysis of 40 trials found a 12% fall in sales of eggs.', []],
+    ['Visa applications rose by 20% last year.', []],
+    ['Visa shares rose 2% on strong earnings.', ['Visa → XNYS:V']],
+    ['Apple pie sales rose 5% at the market.', []],
+    ['Apple gained 1.4% to $551.80.', ['Apple → XNAS:AAPL']],
+    ['The Amazon rainforest lost 3% of its trees.', []],
+    ['Union Pacific gained; the European Union did not.', ['Union Pacific → XNYS:UNP']],
+    ['Jeff Shell told investors that profit rose 3%.', []],
+    ['Microsoft Azure grew 20% while Microsoft rose 2%.', ['Microsoft → XNAS:MSFT']],
+  ]);
+});
+
+describe('capitals that are symbols too', () => {
+  table([
+    ['Artificial intelligence (AI) stocks rose 3% on GDP and PMI data, the CEO said on CNBC.', []],
+    ['IT budgets in the US and the UK rose 5%; ALL sectors gained ON the day.', []],
+    ['The initial public offering (IPO) priced at $20 a share.', []],
+    [
+      'Apple (AAPL) rose. AAPL has gained 20% this year.',
+      ['Apple → XNAS:AAPL', 'AAPL → XNAS:AAPL', 'AAPL → XNAS:AAPL'],
+    ],
+    [
+      'Agilent Technologies (A) rose 2%. A rival fell.',
+      ['Agilent Technologies → XNYS:A', 'A → XNYS:A', 'A → XNYS:A'],
+    ],
+  ]);
+});
+
+describe('media and agencies', () => {
+  table([
+    ['Sources told the New York Times that Boeing would cut jobs.', ['Boeing → XNYS:BA']],
+    ['"We see 3% growth," S&P said in a report on Boeing.', ['Boeing → XNYS:BA']],
+    ['The S&P rose 1% to 5,000 points.', ['S&P → IDX:SPX']],
+    ['He told the Nikkei that profit would rise.', []],
+    ['The Nikkei rose 1.2% to 38,000.', ['Nikkei → IDX:N225']],
+  ]);
+});
+
+describe('exchanges and indices', () => {
+  table([
+    ['The Nasdaq-listed company gained 3%.', []],
+    ['The shares are listed on the Nasdaq and the London Stock Exchange.', []],
+    ['The tech-heavy Nasdaq fell 2.2% to 15,168.', ['Nasdaq → IDX:COMP']],
+    ['The S&P 500 energy sector fell 1%.', []],
+    ['Nasdaq 100 futures rose 0.5%.', ['Nasdaq 100 → IDX:NDX']],
+    ['The Dow added 48 points.', ['Dow → IDX:DJI']],
+    ['(ASX: XJO)', ['ASX: XJO → IDX:ASX200']],
+  ]);
+});
+
+describe('goods and currencies', () => {
+  table([
+    ['Gold traded near $2,340 an ounce.', ['Gold → CMD:XAUUSD']],
+    ['She won the gold medal and $2,000 in prizes.', []],
+    ['Brent crude rose 1% to $82 a barrel.', ['Brent crude → FUT:BZ1']],
+    ['The council of Brent met on Monday.', []],
+    ['It cost 48 Hong Kong dollars.', []],
+    ['EUR/USD fell to 1.08 and USDJPY rose.', ['EUR/USD → FX:EURUSD', 'USDJPY → FX:USDJPY']],
+  ]);
+});
+
+describe('Chinese, Japanese and Korean names', () => {
+  table([
+    ['騰訊(00700.HK)漲近4%,美團升逾5%。', ['騰訊 → XHKG:700', '00700.HK → XHKG:700', '美團 → XHKG:3690']],
+    ['恒生指數全日跌83點。', ['恒生指數 → IDX:HSI']],
+    ['トヨタ自動車は反落し、日経平均も下げた。', ['トヨタ自動車 → XTKS:7203', '日経平均 → IDX:N225']],
+    ['삼성전자는 2% 상승했다.', ['삼성전자 → XKRX:5930'.replace('5930', '005930')]],
+    ['我們煮了小米粥。', []],
+  ]);
+});
+
+describe('what the article teaches', () => {
+  it('holds before and after the line that taught it', () => {
+    expect(
+      marks([
+        'Asiamet rallied on Friday.',
+        'Asiamet Resources Limited (LON:ARS) will drill. Asiamet shares rose.',
+      ]),
+    ).toEqual([
+      'Asiamet → XLON:ARS',
+      'Asiamet Resources Limited → XLON:ARS',
+      'LON:ARS → XLON:ARS',
+      'Asiamet → XLON:ARS',
+    ]);
+  });
+
+  it('opens a name at the listing that the article wrote', () => {
+    expect(marks('JD.com Inc. (JD, 9618.HK) rose. JD.com fell.').at(-1)).toBe('JD.com → XNAS:JD');
+    expect(marks('JD.com (9618.HK) rose. JD.com fell.').at(-1)).toBe('JD.com → XHKG:9618');
+  });
+
+  it('opens a name at the listing that the reader prefers where the article wrote none', () => {
+    expect(marks('Alibaba Group rose 2%.')).toEqual(['Alibaba Group → XHKG:9988']);
+    expect(marks('Alibaba Group rose 2%.', { preferred: 'us' })).toEqual(['Alibaba Group → XNYS:BABA']);
+    expect(marks('Alibaba Group rose 2%.', { preferred: ['XNYS'] })).toEqual(['Alibaba Group → XNYS:BABA']);
+  });
+
+  it('reaches later parts of the page through the context', () => {
+    const recogniser = coreRecogniser();
+    const first = recogniser.read(blocksOf('GetBusy plc (LON:GETB) rose 11%.'), undefined, careful);
+    const later = recogniser.read(
+      [{ id: 7, text: 'Insiders of GetBusy bought more.' }],
+      first.context,
+      careful,
+    );
+    expect(later.mentions).toMatchObject([{ block: 7, surface: 'GetBusy', instrument: 'XLON:GETB' }]);
+  });
+
+  it('asks for earlier blocks again when they would read otherwise now', () => {
+    const recogniser = coreRecogniser();
+    const first = recogniser.read(blocksOf('Meta is a prefix.', 'Nothing here.'), undefined, careful);
+    expect(first.mentions).toEqual([]);
+    const later = recogniser.read(
+      [{ id: 9, text: 'Meta Platforms Inc. (META) rose 3%.' }],
+      first.context,
+      careful,
+    );
+    expect(later.again).toEqual([0]);
+    const again = recogniser.read(blocksOf('Meta is a prefix.'), later.context, careful);
+    expect(again.mentions).toMatchObject([
+      { surface: 'Meta', instrument: 'XNAS:META', why: { ground: 'glossary' } },
+    ]);
+  });
+
+  it('is not taught by a teaser, which reads by what it says itself', () => {
+    const { mentions } = coreRecogniser().read(
+      [
+        { id: 0, text: 'Asiamet rallied on Friday.' },
+        { id: 1, text: 'Asiamet Resources (LON:ARS) will drill', role: 'teaser' },
+      ],
+      undefined,
+      careful,
+    );
+    expect(mentions.map((m) => `${m.block} ${m.surface}`)).toEqual(['1 Asiamet Resources', '1 LON:ARS']);
+  });
+});
+
+describe('a bank that speaks of something else', () => {
+  it.each([
+    ['Analysts at Goldman Sachs raised their target on Boeing.', 'Goldman Sachs', 'commentator'],
+    ['Goldman Sachs raised its price target on Boeing to $250.', 'Goldman Sachs', 'commentator'],
+    ['Goldman Sachs shares rose 3% after earnings.', 'Goldman Sachs', undefined],
+  ])('%s', (text, surface, role) => {
+    const { mentions } = coreRecogniser().read(blocksOf(text), undefined, careful);
+    expect(mentions.find((m) => m.surface === surface)?.role).toBe(role);
+  });
+});
+
+describe('the reader', () => {
+  const text = 'Apple rose 2% and Oklo (NYSE:OKLO) fell.';
+
+  it('is obeyed when a word shall never be marked', () => {
+    expect(marks(text, { corrections: [{ surface: 'Apple', instrument: null }] })).not.toContain(
+      'Apple → XNAS:AAPL',
+    );
+  });
+
+  it('is obeyed when a word means something else', () => {
+    expect(
+      marks('The widget maker Fnord grew.', { corrections: [{ surface: 'Fnord', instrument: 'XNAS:JD' }] }),
+    ).toEqual(['Fnord → XNAS:JD']);
+  });
+
+  it('is obeyed on one site before everywhere', () => {
+    const corrections = [
+      { surface: 'Apple', instrument: null },
+      { surface: 'Apple', instrument: 'XNAS:AAPL', site: 'example.com' },
+    ];
+    expect(marks(text, { corrections, site: 'example.com' })).toContain('Apple → XNAS:AAPL');
+    expect(marks(text, { corrections, site: 'example.org' })).not.toContain('Apple → XNAS:AAPL');
+  });
+
+  it('gets only exchange-qualified notations and cashtags at the level "explicit"', () => {
+    expect(
+      marks('Oklo (NYSE:OKLO) and Apple (AAPL) rose; $TSLA fell; 9618.HK too.', { level: 'explicit' }),
+    ).toEqual(['NYSE:OKLO → XNYS:OKLO', '$TSLA → XNAS:TSLA', '9618.HK → XHKG:9618']);
+  });
+
+  it('is told why', () => {
+    const { mentions } = coreRecogniser().read(
+      blocksOf('Oklo Inc. (NYSE:OKLO) rose. Oklo fell.'),
+      undefined,
+      careful,
+    );
+    expect(mentions.map((m) => [m.surface, m.why.ground, m.why.words])).toEqual([
+      ['Oklo Inc.', 'glossary', 'Oklo Inc. (NYSE:OKLO)'],
+      ['NYSE:OKLO', 'written', 'Oklo Inc. (NYSE:OKLO)'],
+      ['Oklo', 'glossary', 'Oklo Inc. (NYSE:OKLO)'],
+    ]);
+  });
+});
