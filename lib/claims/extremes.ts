@@ -2,7 +2,8 @@ import { anchorAfter } from './dates';
 import { claimAt } from './make';
 import { directionNear } from './runs';
 import { has, isBreak, isMark, isPlain, some, type Sentence } from './sentence';
-import type { Anchor, Claim, Direction, Period, SpanUnit } from './types';
+import { periodAt } from './periods';
+import type { Anchor, Claim, DayWords, Direction, Period, SpanUnit } from './types';
 
 /** Record highs, N-year lows, highest closes since: at most one a direction and sentence. */
 export function extremeClaims(sentence: Sentence): Claim[] {
@@ -34,7 +35,9 @@ function make(
 ): Claim {
   const basis = basisOf(sentence, Math.max(0, at - 2), to);
   const ever = anchor === null || anchor.kind === 'ever';
-  const period: Period = { kind: ever ? 'all_time' : 'span', ...(basis ? { basis } : {}) };
+  const day = dayAfter(sentence, to);
+  const told = { ...(basis ? { basis } : {}), ...(day && day !== 'unknown' ? { day } : {}) };
+  const period: Period = day === 'unknown' ? { kind: day } : { kind: ever ? 'all_time' : 'span', ...told };
   return claimAt(sentence, at, to, {
     metric: 'extreme',
     direction,
@@ -43,6 +46,20 @@ function make(
     anchor: anchor ?? { kind: 'ever', words: 'record' },
     atClose: basis === 'close',
   });
+}
+
+/** "a record high on Monday", "in the previous session"; `unknown` for "last month": some day that the words leave open. */
+function dayAfter(sentence: Sentence, to: number): DayWords | 'unknown' | null {
+  for (let i = to; i < Math.min(sentence.items.length, to + 5); i++) {
+    const item = sentence.items[i];
+    if (isMark(item, ',;') || isBreak(item) || has(item, 'move', 'since')) return null;
+    if (sentence.figureAt[i]) continue;
+    const period = periodAt(sentence, i);
+    if (period?.kind === 'session') return period.day ?? null;
+    if (period && (('back' in period && period.back) || ('named' in period && period.named)))
+      return 'unknown';
+  }
+  return null;
 }
 
 /** "its highest close since July 23, 2021", "lowest level in two years". */
@@ -87,7 +104,9 @@ function headAt(sentence: Sentence, i: number): Claim | null {
       if (!item.means.unit?.adjective) j--;
     } else if (has(item, 'previous') && !has(item, 'fresh')) previous = true;
     else if (has(item, 'fresh')) fresh = true;
-    else if (!has(item, 'closing', 'intradayWord', 'mark', 'rank', 'ordinal')) break;
+    // "a near seven-year high", "a more than two-year low"
+    else if (!has(item, 'closing', 'intradayWord', 'mark', 'rank', 'ordinal') && !qualifies(sentence, j))
+      break;
     from = j;
   }
   if (isClose && !record) return null;
@@ -104,6 +123,9 @@ function headAt(sentence: Sentence, i: number): Claim | null {
   const period = record ? null : (span ?? since);
   return make(sentence, from, i + 1, direction, period);
 }
+
+const qualifies = ({ items }: Sentence, j: number): boolean =>
+  has(items[j], 'comparator', 'above') && has(items[j - 1], 'skip');
 
 function notSeen({ items }: Sentence, i: number): Anchor | null {
   const window = items.slice(i + 1, i + 4).map((item) => item.words);
@@ -170,6 +192,7 @@ export function rankClaims(sentence: Sentence): Claim[] {
     let unit: SpanUnit | null = null;
     let direction: Direction = rank.direction ?? null;
     let head = false;
+    let days = 1;
     let to = i + 1;
     for (let j = i + 1; j < Math.min(items.length, i + 7); j++) {
       const item = items[j];
@@ -183,6 +206,7 @@ export function rankClaims(sentence: Sentence): Claim[] {
         head = true;
       } else if (item.means.unit) {
         unit ??= item.means.unit.unit;
+        days = items[j - 1]?.means.number?.n ?? Number(items[j - 1]?.digits ?? 1);
         head = true;
       } else if (item.means.period && item.means.period.period.kind !== 'trailing') {
         const { kind } = item.means.period.period;
@@ -212,7 +236,7 @@ export function rankClaims(sentence: Sentence): Claim[] {
         direction,
         comparator: 'exact',
         anchor,
-        period: period === 'year' ? { kind: 'year' } : { kind: period },
+        period: days > 1 ? { kind: 'trailing', n: days, unit: period } : { kind: period },
       }),
     );
   }

@@ -1,7 +1,7 @@
 import type { Figure } from './figures';
 import { lookLeft } from './look-left';
 import { lookRight } from './look-right';
-import { has, isBreak, isMark, type Sentence } from './sentence';
+import { clauseAround, has, isBreak, isMark, some, type Sentence } from './sentence';
 import type { Comparator, Direction } from './types';
 
 /** How a figure hangs in its clause. */
@@ -63,14 +63,16 @@ function beside(sentence: Sentence, figure: Figure, left: Role): Role | undefine
   return undefined;
 }
 
-/** "fell 14 % at one point", "a 0.5 % drop earlier in the session". */
-function momentary({ items }: Sentence, figure: Figure, role: Role): Role {
-  if (role.role !== 'change') return role;
+/** "fell 14 % at one point", "a 0.5 % drop earlier in the session", "at one point the Dow was down 600 points". */
+function momentary(sentence: Sentence, figure: Figure, role: Role): Role {
+  const { items, kinds } = sentence;
+  if (role.role !== 'change' || !kinds.has('intraday')) return role;
   for (let i = role.to; i < Math.min(items.length, Math.max(role.to, figure.to) + 2); i++) {
     if (isBreak(items[i]) || isMark(items[i], ',;')) break;
     if (has(items[i], 'intraday')) return { ...role, extreme: true, to: i + 1 };
   }
-  return role;
+  const [from] = clauseAround(sentence, role.at);
+  return some(sentence, from, role.at, 'intraday') ? { ...role, extreme: true } : role;
 }
 
 /** "38 % below its December record": down from a high; "20 % above its low": up from a low. */

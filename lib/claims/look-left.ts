@@ -1,6 +1,6 @@
 import type { Figure } from './figures';
 import type { Role, Roles } from './governor';
-import { has, isBreak, isMark, isPlain, isStrong, type Part, type Sentence } from './sentence';
+import { has, isBreak, isMark, isName, isPlain, isStrong, type Part, type Sentence } from './sentence';
 
 /** Plain words that may stand between a verb and its figure ("fell a surprising 5 %"). */
 const maxWordsBetween = 3;
@@ -95,7 +95,8 @@ function atModifier({ role, figure }: Walk, item: Part, i: number): Step | undef
 function atPreposition(walk: Walk, item: Part, i: number): Step | undefined {
   const { role } = walk;
   const { means } = item;
-  if (means.from) return { ...role, base: true };
+  // "from its March low to 68 %": the verb stands further left.
+  if (means.from) return walk.preposition === 'to' ? 'on' : { ...role, base: true };
   if (means.above) {
     walk.preposition ??= 'above';
     if (role.comparator === 'exact') role.comparator = means.above.comparator;
@@ -182,16 +183,23 @@ function atRest(walk: Walk, item: Part, i: number): Step {
   const next = items[i + 1];
   if (isMark(item, ',') && next && (walk.preposition !== undefined || has(next, 'or', 'move', 'to')))
     return 'on';
+  // "AIA gained 2.2 percent and HSBC 1.4 percent": the second verb is left out.
+  const gapped =
+    i === walk.role.at - 1 &&
+    (item.mention || isName(item)) &&
+    has(items[i - 1], 'and') &&
+    sharedVerb(walk, i - 1, i);
+  if (gapped) return { ...gapped, comparator: walk.role.comparator, at: figure.at, to: figure.to };
   if (item.mention || isStrong(item) || isMark(item, ',') || isBreak(item)) return 'stop';
   if (!isPlain(item) && !has(item, 'under', 'in', 'row', 'month')) return 'stop';
   return ++walk.words > maxWordsBetween || figureAt[i] === figure ? 'stop' : 'on';
 }
 
 /** After "and" at `i` comes the figure, and before it a change of the same unit in the same statement. */
-function sharedVerb({ sentence, figure, roles }: Walk, i: number): Role | undefined {
+function sharedVerb({ sentence, figure, roles }: Walk, i: number, name = i): Role | undefined {
   const { items, figures } = sentence;
   if (figure.unit !== '%' || has(items[figure.to], 'of')) return undefined;
-  for (let j = i + 1; j < figure.at; j++) if (!has(items[j], 'comparator', 'skip')) return undefined;
+  for (let j = name + 1; j < figure.at; j++) if (!has(items[j], 'comparator', 'skip')) return undefined;
   const earlier = figures.findLast((other) => other.to <= i && roles.get(other)?.role === 'change');
   if (earlier?.unit !== '%') return undefined;
   const between = items.slice(earlier.to, i);

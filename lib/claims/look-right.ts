@@ -33,6 +33,8 @@ export function lookRight(sentence: Sentence, figure: Figure): Right | null {
     }
     if (has(item, 'or', 'unit', 'period', 'rank', 'intradayWord', 'skip') || isMark(item, ')')) continue;
     if (isMark(item, ',(') && has(items[i + 1], 'or')) continue;
+    // "0.35 percent, or 85.73 points, lower at"
+    if (isMark(item, ',') && i > figure.to && items[i + 1]?.means.move?.form === 'side') continue;
     if (isPlain(item) && !item.glued && !item.capital && ++words <= 1) continue;
     return null;
   }

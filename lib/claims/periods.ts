@@ -39,7 +39,8 @@ export function periodAround(sentence: Sentence, at: number, to: number, near = 
 const startsPeriod = ({ items }: Sentence, i: number): boolean =>
   has(items[i], 'since', 'between') || items[i]?.words === 'with';
 
-function periodAt(sentence: Sentence, i: number): Period | null {
+/** The period that begins with item `i`; null when none does. */
+export function periodAt(sentence: Sentence, i: number): Period | null {
   const { items } = sentence;
   const item = items[i];
   if (!item) return null;
@@ -53,6 +54,16 @@ function periodAt(sentence: Sentence, i: number): Period | null {
     return { kind: 'session', day };
   }
   if (means.back) return { kind: 'session', day: { back: means.back.back } };
+  // "since peaking in October 2020"
+  const turned = means.since && /^(peak|bottom)(ed|ing)$/.exec(items[i + 1]?.words ?? '')?.[1];
+  if (turned) {
+    const date = dateAt(items, i + 3);
+    return { kind: turned === 'peak' ? 'since_high' : 'since_low', ...(date ? { start: date.value } : {}) };
+  }
+  // "ended 2019 up 28.9 percent"
+  if (/^(19|20)\d\d$/.test(item.digits ?? '') && has(items[i - 1], 'close')) {
+    return { kind: 'year', named: { year: Number(item.digits) } };
+  }
   if (means.since || (means.from && !has(items[i + 1], 'skip'))) {
     const date = dateAt(items, i + 1);
     if (date) return { kind: 'since', start: date.value };

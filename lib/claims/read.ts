@@ -111,7 +111,7 @@ function claimsOf(sentence: Sentence): Claim[] {
   if (holds(['rank'])) found.push(...rankClaims(sentence));
   if (holds(technicalKinds)) found.push(...technicalClaims(sentence));
   found.push(...multipleClaims(sentence));
-  const told = sentence.kinds.has('forecast') ? found.filter((claim) => stated(sentence, claim)) : found;
+  const told = found.filter((claim) => stated(sentence, claim) && !negated(sentence, claim));
   return told.sort((a, b) => a.start - b.start);
 }
 
@@ -120,10 +120,32 @@ const itemOf = ({ items }: Sentence, { start }: Claim): number => items.findInde
 
 /** Not a forecast; "would be its eighth straight week" is told of a run under way. */
 function stated(sentence: Sentence, claim: Claim): boolean {
+  if (!sentence.kinds.has('forecast')) return true;
+  // "a 10 % drop would be a correction"
+  const next = sentence.items.find(({ start }) => start >= claim.end);
+  if (
+    claim.value !== null &&
+    claim.streak === null &&
+    has(next, 'forecast', 'would') &&
+    next?.words !== 'can'
+  )
+    return false;
   const at = itemOf(sentence, claim);
   if (!sentence.forecast[at]) return true;
   const ranks = claim.metric === 'streak' || claim.metric === 'move_rank' || claim.metric === 'extreme';
   return ranks && sentence.items.slice(Math.max(0, at - 4), at).some((item) => item.means.would);
+}
+
+/** "has not closed below 100": close before the statement, in its own clause. */
+function negated(sentence: Sentence, claim: Claim): boolean {
+  if (!sentence.kinds.has('not')) return false;
+  const at = itemOf(sentence, claim);
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const item = sentence.items[i];
+    if (isMark(item, ',;') || has(item, 'break', 'and')) return false;
+    if (has(item, 'not')) return true;
+  }
+  return false;
 }
 
 function figureClaim(sentence: Sentence, figure: Figure, role: Role): Claim | null {

@@ -38,6 +38,8 @@ export function subjectOf(sentence: Sentence, at: number): Subject {
     if (depth > 0) continue;
     if (item.means.notPrice && countsAsSubject(sentence, i, at)) return { kind: 'notPrice', at: i };
     if (isSet(sentence, i)) return { kind: 'notPrice', at: i };
+    // "a VIX-linked fund" is not the VIX.
+    if (item.mention && items[i + 1]?.glued && items[i + 1]?.words === 'linked') continue;
     if (item.mention) {
       if (notPrices.test(item.mention.instrument) || ofFutures(sentence, i))
         return { kind: 'notPrice', at: i };
@@ -153,7 +155,7 @@ function isCircumstance({ items }: Sentence, i: number): boolean {
 
 function verbFollows(items: Sentence['items'], at: number): boolean {
   for (let i = at; i < at + 3; i++) {
-    if (items[i]?.means.move?.form === 'verb' || has(items[i], 'close', 'be', 'reach')) return true;
+    if (has(items[i], 'move', 'close', 'be', 'reach')) return true;
     if (!isPlain(items[i]) && !has(items[i], 'subject', 'skip')) return false;
   }
   return false;

@@ -57,7 +57,7 @@ export type Period =
   | { kind: 'since'; start: PartialDate }
   | { kind: 'between'; start: PartialDate; finish: PartialDate }
   | { kind: 'since_high' | 'since_low'; start?: PartialDate }
-  | { kind: 'all_time' | 'span'; basis?: 'close' | 'intraday' }
+  | { kind: 'all_time' | 'span'; basis?: 'close' | 'intraday'; day?: DayWords }
   | { kind: 'listing' | 'unknown' };
 
 export interface DayWords {

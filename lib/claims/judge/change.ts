@@ -135,14 +135,7 @@ export function judgeIntraday(
           : change(base.price, price);
       const reached = up ? value : -value;
       const digit = claim.digit ?? 1;
-      const off = Math.abs(reached - claimed);
-      // The session may have gone further after the statement, never less far.
-      const fit: Fit =
-        off <= 0.5 * digit + 0.05
-          ? 'agree'
-          : off <= 1.5 * digit || (reached > claimed && !reference.finished)
-            ? 'close'
-            : 'differs';
+      const fit = extremeFit(claim, claimed, reached, digit, reference.finished);
       if (!best || better(fit, best.fit)) best = { value, fit, base };
     }
   }
@@ -158,4 +151,14 @@ export function judgeIntraday(
     },
     sentence: `The session's ${up ? 'high' : 'low'} of ${dayWords(end)} was ${told} from the close before.`,
   };
+}
+
+/** Against a session's extreme. The session may have gone further after the statement, never less far. */
+function extremeFit(claim: Claim, claimed: number, reached: number, digit: number, finished: boolean): Fit {
+  if (claim.comparator !== 'as_much_as' && claim.comparator !== 'exact') {
+    return fitOf(claimed, reached, digit, claim.comparator, claim.metric === 'intraday_extreme_pct');
+  }
+  const off = Math.abs(reached - claimed);
+  if (off <= 0.5 * digit + 0.05) return 'agree';
+  return off <= 1.5 * digit || (reached > claimed && !finished) ? 'close' : 'differs';
 }

@@ -132,6 +132,7 @@ export function judgeRank(
   references: readonly Reference[],
   published: Day,
 ): Verdict {
+  if (claim.period.kind === 'trailing') return cannotTell('Moves over several days are not ranked here.');
   const unit = (claim.period.kind === 'ytd' ? 'year' : claim.period.kind) as SpanUnit;
   const sign = claim.direction === 'down' ? -1 : 1;
   const ranked: Ranked[] = [];

@@ -19,6 +19,8 @@ export function judge(claim: Claim, series: Series | null, publication: Publicat
     return cannotTell('Share counts and earnings estimates are not among the data, only prices.');
   if (!series || series.candles.length === 0)
     return cannotTell('There is no price history for this instrument.');
+  if (claim.period.kind === 'unknown')
+    return cannotTell('Which day or which base is meant the words do not say.');
   const day = 'day' in claim.period ? claim.period.day : undefined;
   const references = referencesOf(series, publication, day);
   if (references.length === 0) return cannotTell('The price history does not cover that day.');

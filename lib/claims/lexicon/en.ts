@@ -22,7 +22,7 @@ export const english: Lexicon = {
   entries: [
     entry(
       verb('up'),
-      'rose|rising|risen|gained|gaining|climbed|climbing|added|add|adds|adding|advanced|advancing|jumped|jumping|surged|surging|soared|soar|soars|soaring|rallied|rallying|leaped|leapt|leaping|popped|popping|spiked|spiking|zoomed|zooms|zooming|rocketed|rockets|rocketing|skyrocketed|skyrockets|skyrocketing|shot up|shoots up|shooting up|ticked up|ticking up|ticks up|ticked higher|inched up|inches up|inching up|inched higher|inching higher|edged up|edges up|edging up|edged higher|edging higher|edges higher|nudged up|nudging up|nudged higher|crept up|creeping up|crept higher|moved up|moved higher|moves higher|moving higher|went up|goes up|going up|pushed higher|pushing higher|firmed|firms|firming|strengthened|strengthens|strengthening|appreciated|appreciates|appreciating|increased|increases|increasing|recovered|recovers|recovering|rebounded|rebounding|bounced|bouncing|bounced back|put on|puts on|putting on|tacked on|tacking on|piled on|vaulted|vaulting|ballooned|bolted|ramped|ripped higher|powered ahead|powered higher|marched higher|revived|turned up|racked up|accrued',
+      'rose|rising|risen|gained|gaining|climbed|climbing|added|add|adds|adding|advanced|advancing|jumped|jumping|surged|surging|soared|soar|soars|soaring|rallied|rallying|leaped|leapt|leaping|popped|popping|spiked|spiking|zoomed|zooms|zooming|rocketed|rockets|rocketing|skyrocketed|skyrockets|skyrocketing|shot up|shoots up|shooting up|ticked up|ticking up|ticks up|ticked higher|inched up|inches up|inching up|inched higher|inching higher|edged up|edges up|edging up|edged higher|edging higher|edges higher|nudged up|nudging up|nudged higher|crept up|creeping up|crept higher|moved up|moved higher|moves higher|moving higher|went up|goes up|going up|pushed higher|pushing higher|firmed|firms|firming|strengthened|strengthens|strengthening|appreciated|appreciates|appreciating|increased|increases|increasing|recovered|recovers|recovering|rebounded|rebounding|bounced|bouncing|bounced back|put on|puts on|putting on|tacked on|tacking on|piled on|vaulted|vaulting|ballooned|bolted|ramped|ripped higher|powered ahead|powered higher|marched higher|revived|turned up|returned|racked up|accrued',
     ),
     entry(
       verb('down'),
@@ -50,7 +50,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'comparator', comparator: 'nearly' },
-      'nearly|almost|approaching|just under|a tad below|just shy of|close to|just below|not quite|a bit less than|nearing|as many as',
+      'nearly|almost|approaching|just under|a tad below|just shy of|close to|just below|not quite|a bit less than|nearing',
     ),
     entry(
       { kind: 'comparator', comparator: 'more_than' },
@@ -64,7 +64,7 @@ export const english: Lexicon = {
     entry({ kind: 'comparator', comparator: 'at_most' }, 'at most|no more than'),
     entry(
       { kind: 'comparator', comparator: 'as_much_as' },
-      'as much as|by as much as|up to|by up to|as far as|a maximum of|as little as',
+      'as much as|as many as|by as much as|up to|by up to|as far as|a maximum of|as little as',
     ),
     entry({ kind: 'asFarAs', direction: 'up' }, 'as high as'),
     entry({ kind: 'asFarAs', direction: 'down' }, 'as low as'),
@@ -319,7 +319,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'notPrice' },
-      'revenue|revenues|sales|profit|profits|income|net income|earnings|eps|earnings per share|margin|margins|dividend|dividends|deliveries|shipments|orders|bookings|backlog|output|production|exports|imports|gdp|economy|economic growth|growth|inflation|cpi|consumer prices|consumer price index|producer prices|ppi|unemployment|jobless claims|payrolls|turnover|volume|volumes|trading volume|ebitda|cash flow|spending|capex|capital expenditure|users|subscribers|traffic|loans|deposits|assets|aum|assets under management|wages|workforce|staff|headcount|jobs|retail sales|house prices|home prices|rents|rent|demand|costs|cost|expenses|debt|tariffs|tariff|interest rates|interest rate|rate|rates|policy rate|key rate|borrowing costs|stake|stakes|premium|discount|market share|capacity|production costs|operating profit|net profit|gross profit|net loss|operating loss|price of its|prices of its|prices for its|price of the|raised the price|prices by|pay|salary|bonus|fee|fees|tax|taxes|budget|funding|proceeds|offering|placement|bid|offer|takeover offer|buyback|repurchase|goodwill|impairment|charge|provision|provisions|yield|yields|bond yields|treasury yields|treasury|treasuries|treasurys|bond|bonds|gilt|gilts|bund|bunds|note yield|coupon|spread|spreads|euro|sterling|pound|greenback|us dollar index|dollar index|rupee|ruble|rouble|currency|lira|peso|exchange rate|selling spree|buying spree|net selling|net buying|net sold|net bought|net purchases|inflows|inflow|outflows|outflow|fund flows|short interest|futures|gift nifty|sgx nifty|implied volatility|open interest|weighting|weight|allocation|holdings|positions|warnings|warning|probability|chance|odds|survey|confidence|sentiment|employment|construction|consumption|investment|population|temperature|rating|ratings|target prices|cash|cash pile|net asset value|nav|market breadth|advances outnumbered|index points|units|cases|passengers|bookings|prices rose|wholesale prices|food prices|energy prices|inventories|stockpiles|reserves|supply|equity funds|funds',
+      'reported its|reports its|reporting its|lending|interest|employees|people|customers|stores|outlets|branches|flights|tickets|downloads|visitors|tourists|quarterly loss was|annual loss|quarterly losses|revenue|revenues|sales|profit|profits|income|net income|earnings|eps|earnings per share|margin|margins|dividend|dividends|deliveries|shipments|orders|bookings|backlog|output|production|exports|imports|gdp|economy|economic growth|growth|inflation|cpi|consumer prices|consumer price index|producer prices|ppi|unemployment|jobless claims|payrolls|turnover|volume|volumes|trading volume|ebitda|cash flow|spending|capex|capital expenditure|users|subscribers|traffic|loans|deposits|assets|aum|assets under management|wages|workforce|staff|headcount|jobs|retail sales|house prices|home prices|rents|rent|demand|costs|cost|expenses|debt|tariffs|tariff|interest rates|interest rate|rate|rates|policy rate|key rate|borrowing costs|stake|stakes|premium|discount|market share|capacity|production costs|operating profit|net profit|gross profit|net loss|operating loss|price of its|prices of its|prices for its|price of the|raised the price|prices by|pay|salary|bonus|fee|fees|tax|taxes|budget|funding|proceeds|offering|placement|bid|offer|takeover offer|buyback|repurchase|goodwill|impairment|charge|provision|provisions|yield|yields|bond yields|treasury yields|treasury|treasuries|treasurys|bond|bonds|gilt|gilts|bund|bunds|note yield|coupon|spread|spreads|euro|sterling|pound|greenback|us dollar index|dollar index|rupee|ruble|rouble|currency|lira|peso|exchange rate|selling spree|buying spree|net selling|net buying|net sold|net bought|net purchases|inflows|inflow|outflows|outflow|fund flows|short interest|futures|gift nifty|sgx nifty|implied volatility|open interest|weighting|weight|allocation|holdings|positions|warnings|warning|probability|chance|odds|survey|confidence|sentiment|employment|construction|consumption|investment|population|temperature|rating|ratings|target prices|cash|cash pile|net asset value|nav|market breadth|advances outnumbered|index points|units|cases|passengers|bookings|prices rose|wholesale prices|food prices|energy prices|inventories|stockpiles|reserves|supply|equity funds|funds',
     ),
     entry(
       { kind: 'under' },
@@ -375,7 +375,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'offerPrice' },
-      'offer price|issue price|ipo price|guide price|reference price|offering price|listing price|debut price|subscription price',
+      'first day of trading|trading debut|market debut|on debut|in its debut|in their debut|first trading day|debut session|offer price|issue price|ipo price|guide price|reference price|offering price|listing price|debut price|subscription price',
     ),
   ],
 };
