@@ -27,6 +27,8 @@ export interface MarketSetup extends Omit<Outside, 'timeouts' | 'random' | 'onli
   timeouts?: Outside['timeouts'];
 }
 
+/** So long a known price may contradict a new one: should it have been the wrong one, that ends. */
+const BELIEVED_MS = 3 * 86_400_000;
 /** One request, and a question with all its failovers. */
 const TIMEOUTS = { requestMs: 8_000, questionMs: 10_000 };
 
@@ -73,7 +75,8 @@ export function createMarket(setup: MarketSetup): Market {
       batchOf: ({ batch }) => batch,
       check: (quote, { id }) => {
         const before = cached.get(id);
-        return soundQuote(quote, { now: now(), ...(before && { before }) });
+        const believed = before && now() - before.fetchedAt < BELIEVED_MS;
+        return soundQuote(quote, { now: now(), ...(believed && { before }) });
       },
       isWeak: (quote) => isOld(quote, now()),
     });

@@ -27,15 +27,15 @@ export interface Known {
 export function soundQuote(quote: Quote, { now, before }: Known): Result<Quote> {
   const refuse = (detail: string) => wrong(quote.source, 'badPayload', detail);
   const { price, asOf } = quote;
-  if (!(Number.isFinite(price) && price > 0)) return refuse('price is not a positive number');
+  if (!usable(price)) return refuse('price is not a plausible number');
   if (!isInstant(asOf) || asOf <= 0) return refuse('no time of the price');
   if (asOf > now + AHEAD_MS) return refuse('the price is from the future');
   const comparable = before && before.currency === quote.currency && before.proxy === quote.proxy;
   if (comparable && isHundredfold(price / before.price)) {
     return refuse('a hundred times the known price: minor unit mistaken');
   }
-  const { change: _change, changePercent: stated, previousClose: stated2, ...rest } = quote;
-  const previousClose = usable(stated2) && !isHundredfold(price / stated2) ? stated2 : undefined;
+  const { change: _change, changePercent: stated, previousClose: statedClose, ...rest } = quote;
+  const previousClose = usable(statedClose) && !isHundredfold(price / statedClose) ? statedClose : undefined;
   if (previousClose === undefined) return ok(withoutNonsense(rest));
   const change = Number((price - previousClose).toPrecision(12));
   const changePercent = (change / previousClose) * 100;
@@ -103,13 +103,29 @@ function isOutlier(candle: Candle, before: Candle | undefined, after: Candle | u
 /** Within 20 % of 100 or a hundredth: a day's move may come on top of the wrong unit. */
 const isHundredfold = (ratio: number) => (ratio > 80 && ratio < 125) || (ratio > 0.008 && ratio < 0.0125);
 
+/** The cheapest coin and the dearest index in the weakest currency lie well within. */
+const LEAST = 1e-10;
+const MOST = 1e12;
+
 const usable = (value: number | undefined): value is number =>
-  value !== undefined && Number.isFinite(value) && value > 0;
+  value !== undefined && value > LEAST && value < MOST;
 
 const isCount = (value: number | undefined): value is number =>
   value !== undefined && Number.isFinite(value) && value >= 0;
 
-type Extras = 'dayHigh' | 'dayLow' | 'yearHigh' | 'yearLow' | 'volume' | 'extended' | 'delayMinutes';
+type Extras =
+  | 'dayHigh'
+  | 'dayLow'
+  | 'yearHigh'
+  | 'yearLow'
+  | 'volume'
+  | 'extended'
+  | 'delayMinutes'
+  | 'decimals';
+
+/** Longer is no name but an accident. */
+const NAME_LENGTH = 120;
+const MOST_DECIMALS = 10;
 
 /** Drops side facts that cannot be true; they never cost the price. */
 function withoutNonsense(quote: Quote): Quote {
@@ -120,6 +136,7 @@ function withoutNonsense(quote: Quote): Quote {
   }
   if (!isCount(quote.volume)) bad.add('volume');
   if (!isCount(quote.delayMinutes)) bad.add('delayMinutes');
+  if (!isCount(quote.decimals) || quote.decimals > MOST_DECIMALS) bad.add('decimals');
   const { extended } = quote;
   if (
     extended &&
@@ -127,7 +144,7 @@ function withoutNonsense(quote: Quote): Quote {
   ) {
     bad.add('extended');
   }
-  return Object.fromEntries(
-    Object.entries(quote).filter(([name]) => !bad.has(name as Extras)),
-  ) as unknown as Quote;
+  const kept = Object.entries(quote).filter(([name]) => !bad.has(name as Extras));
+  const name = quote.name && { name: quote.name.slice(0, NAME_LENGTH) };
+  return { ...Object.fromEntries(kept), ...name } as Quote;
 }
