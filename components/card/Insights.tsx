@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Change } from '../shared/Change';
-import { errorWords } from '../shared/errors';
+import { errorWords, sourceLabel } from '../shared/errors';
 import { Gauge } from './Gauge';
 import { moneyOf } from './money';
 import { streakSentences } from './sentences';
@@ -8,6 +8,7 @@ import { Sparkline } from './Sparkline';
 import * as format from '@/lib/format';
 import type { Insight } from '@/lib/insight/types';
 import type { Snapshot } from '@/lib/messages';
+import type { SourceError } from '@/lib/model';
 
 interface InsightsProps {
   snapshot: Snapshot;
@@ -19,8 +20,7 @@ export function Insights({ snapshot, locale }: InsightsProps) {
   if (!snapshot.insight.ok)
     return (
       <p class="problem">
-        <strong>{i18n.t('card.noHistory')}.</strong>{' '}
-        {errorWords(snapshot.insight.error, snapshot.sourceNames)}
+        <strong>{i18n.t('card.noHistory')}.</strong> {whyNoHistory(snapshot, snapshot.insight.error)}
       </p>
     );
   const insight = snapshot.insight.value;
@@ -54,6 +54,14 @@ export function Insights({ snapshot, locale }: InsightsProps) {
       )}
     </section>
   );
+}
+
+/** A source that has just told the price knows the symbol: what it lacks are the closes. */
+function whyNoHistory({ quote, sourceNames }: Snapshot, error: SourceError): string {
+  const known = quote.ok && error.kind === 'notFound';
+  return known
+    ? i18n.t('error.noHistory', { source: sourceLabel(error.source, sourceNames) })
+    : errorWords(error, sourceNames);
 }
 
 function Rsi({ insight, period, locale }: { insight: Insight; period: number; locale: string }) {

@@ -106,7 +106,10 @@ describe('the card', () => {
     ['stale', ['Old price, fetched 3 hr ago']],
     ['proxy', ['Stand-in: NEXT FUNDS TOPIX ETF']],
     ['shortHistory', ['RSI(14) needs 15 daily closes; there are only 9.']],
-    ['noHistory', ['HK$137.20', 'No price history, so no RSI and no streak. Yahoo Finance does not know']],
+    [
+      'noHistory',
+      ['HK$137.20', 'No price history, so no RSI and no streak. Yahoo Finance has no daily closes'],
+    ],
     ['noQuote', ['No price. Yahoo Finance did not answer in time', '70.6 overbought']],
     ['notFound', ['No price. Yahoo Finance does not know this symbol.']],
     ['offline', ['No price. You are offline.']],

@@ -3,6 +3,7 @@ import type { Page } from '../market/server';
 /** Pages of our own for the browser tests. */
 export const html = (body: string, head = '') => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Fixture</title>
+<link rel="icon" href="data:,">
 <meta property="article:published_time" content="2025-09-25T06:00:00Z">
 <style>body { font: 16px/1.6 serif; margin: 40px auto; width: 720px; } p { margin: 0 0 20px; }</style>${head}</head>
 <body>${body}</body></html>`;

@@ -84,7 +84,7 @@ export async function cards(page: Page): Promise<SeenCard[]> {
         inside.filter(({ role }) => roles.includes(role?.value ?? '')).map(({ name }) => name?.value ?? '');
       return {
         name: node.name?.value ?? '',
-        text: named('StaticText').join(' '),
+        text: named('StaticText').join(' ').replaceAll(/\s+/g, ' ').replaceAll(' .', '.'),
         busy: node.properties?.some(({ name, value }) => name === 'busy' && Boolean(value.value)) ?? false,
         actions: named('button', 'link', 'tab'),
       };
