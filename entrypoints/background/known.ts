@@ -1,13 +1,11 @@
 import { browser } from '#imports';
 import { once } from './once';
-import { OFFICIAL_LISTS } from '@/lib/instruments/lists/lists';
+import { listOrigins } from '@/lib/instruments/lists/places';
 import { createLists } from '@/lib/instruments/lists/update';
 import { loadDirectory } from '@/lib/instruments/load';
 import { createDownload } from '@/lib/net';
 import { createRecogniser } from '@/lib/recognition/recogniser';
 import type { Store } from '@/lib/store';
-
-export const listOrigins = OFFICIAL_LISTS.map(({ url }) => new URL(url).origin);
 
 /** Lists have a megabyte or two; still below the 30 s after which the browser kills a waiting worker. */
 const LIST_TIMEOUT_MS = 20_000;

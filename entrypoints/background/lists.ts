@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { OFFICIAL_LISTS } from '@/lib/instruments/lists/lists';
+import { LIST_PLACES } from '@/lib/instruments/lists/places';
 import type { ListId } from '@/lib/instruments/lists/types';
 import { onMessage } from '@/lib/messages';
 import type { Services } from './services';
@@ -16,9 +16,7 @@ export function serveLists({ lists, settings, granted, exclusive, reopen }: Serv
   };
   const allowed = async (on: ListId[]): Promise<ListId[]> => {
     const asked = await Promise.all(
-      OFFICIAL_LISTS.map(
-        async ({ id, url }) => on.includes(id) && (await granted([new URL(url).origin])) && id,
-      ),
+      LIST_PLACES.map(async ({ id, url }) => on.includes(id) && (await granted([new URL(url).origin])) && id),
     );
     return asked.filter((id) => id !== false);
   };

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
-import { createKnown, listOrigins } from './known';
+import { createKnown } from './known';
+import { listOrigins } from '@/lib/instruments/lists/places';
 import { instrumentFromId } from '@/lib/instruments/unlisted';
 import { createMarket } from '@/lib/market/market';
 import { registry } from '@/lib/market/registry';

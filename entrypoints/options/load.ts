@@ -1,14 +1,11 @@
 import { browser } from '#imports';
 import { settings, update, vault } from './view';
-import { OFFICIAL_LISTS } from '@/lib/instruments/lists/lists';
+import { listOrigins } from '@/lib/instruments/lists/places';
 import { registry } from '@/lib/market/registry';
 import { sendMessage } from '@/lib/messages';
 import { siteGrants } from '@/lib/sites/grants';
 
-const ownOrigins = [
-  ...registry.flatMap(({ origins }) => [...origins]),
-  ...OFFICIAL_LISTS.map(({ url }) => new URL(url).origin),
-];
+const ownOrigins = [...registry.flatMap(({ origins }) => [...origins]), ...listOrigins];
 
 /** Fills the page and keeps it true to what changes elsewhere. */
 export async function load(): Promise<void> {

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { signal } from '@preact/signals';
 import type { WelcomeEvents, WelcomeView, Where } from '@/components/welcome/view';
-import { OFFICIAL_LISTS } from '@/lib/instruments/lists/lists';
+import { LIST_PLACES, listOrigins } from '@/lib/instruments/lists/places';
 import { defaultSettings } from '@/lib/settings/schema';
 import { createSettings } from '@/lib/settings/storage';
 import { EVERY_SITE, patternOf } from '@/lib/sites/patterns';
@@ -27,8 +27,7 @@ const origins: Record<Where, string[]> = {
   click: [],
 };
 
-const listIds = OFFICIAL_LISTS.map(({ id }) => id);
-const listOrigins = OFFICIAL_LISTS.map(({ url }) => `${new URL(url).origin}/*`);
+const listIds = LIST_PLACES.map(({ id }) => id);
 
 async function answered(granted: boolean, lists: boolean): Promise<void> {
   if (granted)
@@ -38,7 +37,7 @@ async function answered(granted: boolean, lists: boolean): Promise<void> {
 
 export const events: WelcomeEvents = {
   onStart(where, lists) {
-    const wanted = [...origins[where], ...(lists ? listOrigins : [])];
+    const wanted = [...origins[where], ...(lists ? listOrigins.map((origin) => `${origin}/*`) : [])];
     // First call in the click: browsers ask only then.
     const asked =
       wanted.length === 0 ? Promise.resolve(true) : browser.permissions.request({ origins: wanted });

@@ -1,5 +1,5 @@
-import type { Result } from '@/lib/model';
-import type { InstrumentId } from '@/lib/model';
+import type { InstrumentId, Result } from '@/lib/model';
+import type { ListPlace } from './places';
 
 export type ListId = 'sec' | 'nasdaq' | 'otherUs' | 'hkex';
 
@@ -20,11 +20,6 @@ export interface ListError {
 }
 
 /** An official list: where it is and how it is read. */
-export interface OfficialList {
-  id: ListId;
-  name: string;
-  url: string;
-  /** More than twice its size of today. */
-  maxBytes: number;
+export interface OfficialList extends ListPlace {
   read(bytes: Uint8Array<ArrayBuffer>): Promise<Result<OfficialRow[], ListError>>;
 }
