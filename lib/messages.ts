@@ -159,6 +159,9 @@ export interface Protocol {
   /** Scrolls the mention into view and flashes it. */
   showMention(key: number): void;
 
+  /** Takes every mark and card away; the page is silent until it is read again. */
+  pause(): void;
+
   // background → page
   /** What is recognised has changed: everything is read again. */
   readAgain(): void;

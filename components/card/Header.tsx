@@ -8,6 +8,7 @@ export function Header({ view, events }: { view: CardView; events: CardEvents })
   const { snapshot, surface, instrument, pinned } = view;
   const loaded = snapshot === 'unreachable' ? undefined : snapshot;
   const facts = loaded?.instrument;
+  const { onPin } = events;
   const pin = pinned ? i18n.t('card.unpin') : i18n.t('card.pin');
   const close = i18n.t('card.close');
   return (
@@ -27,16 +28,18 @@ export function Header({ view, events }: { view: CardView; events: CardEvents })
           )}
         </p>
       </div>
-      <button
-        type="button"
-        class="tool"
-        aria-pressed={pinned}
-        aria-label={pin}
-        title={pin}
-        onClick={() => events.onPin(!pinned)}
-      >
-        <PinIcon filled={pinned} />
-      </button>
+      {onPin && (
+        <button
+          type="button"
+          class="tool"
+          aria-pressed={pinned}
+          aria-label={pin}
+          title={pin}
+          onClick={() => onPin(!pinned)}
+        >
+          <PinIcon filled={pinned} />
+        </button>
+      )}
       <button type="button" class="tool" aria-label={close} title={close} onClick={() => events.onClose()}>
         <CloseIcon />
       </button>

@@ -30,7 +30,8 @@ export type Search = (query: string, sources: boolean) => Promise<InstrumentFact
 
 /** What the reader did. The card itself changes nothing. */
 export interface CardEvents {
-  onPin: (pinned: boolean) => void;
+  /** Absent where there is nothing to be pinned to. */
+  onPin?: (pinned: boolean) => void;
   onClose: () => void;
   /** Show another listing of the same company in this card. */
   onInstrument: (instrument: InstrumentId) => void;

@@ -44,6 +44,15 @@ export function Notice({ view, events }: { view: SummaryView; events: SummaryEve
           </button>
         </div>
       );
+    case 'paused':
+      return (
+        <div class="notice">
+          <p>{i18n.t('popup.paused')}</p>
+          <button type="button" class="main" onClick={events.onScan}>
+            {i18n.t('popup.resume')}
+          </button>
+        </div>
+      );
     case 'ready':
       return <p class="notice">{view.reading ? i18n.t('popup.reading') : i18n.t('popup.nothing')}</p>;
   }

@@ -4,26 +4,28 @@ import { Change } from '../shared/Change';
 import { errorWords } from '../shared/errors';
 import { Name } from '../shared/Name';
 import { nameOf } from './rows';
-import type { SummaryRow, SummaryView } from './view';
+import type { SummaryEvents, SummaryRow, SummaryView } from './view';
 import * as format from '@/lib/format';
 import type { Insight } from '@/lib/insight/types';
-import type { Snapshot } from '@/lib/messages';
+import type { Snapshot, ThenFacts } from '@/lib/messages';
 
 interface RowProps {
   row: SummaryRow;
   view: SummaryView;
-  onShow: (key: number) => void;
+  /** The page says when it was published, so there is a column for the time since. */
+  since: boolean;
+  events: SummaryEvents;
 }
 
 /** One instrument. Its name scrolls to the first mention, again to the next. */
-export function Row({ row, view, onShow }: RowProps) {
+export function Row({ row, view, since, events }: RowProps) {
   const [next, setNext] = useState(0);
   const { snapshot, keys } = row;
   const { locale } = view;
   const show = () => {
     const key = keys[next % keys.length];
     setNext(next + 1);
-    if (key !== undefined) onShow(key);
+    if (key !== undefined) events.onShow(key);
   };
   const insight = snapshot?.insight.ok ? snapshot.insight.value : undefined;
   return (
@@ -34,21 +36,31 @@ export function Row({ row, view, onShow }: RowProps) {
         </button>
         <span class="second">
           <Name text={snapshot?.instrument.symbol ?? row.surface} />
-          <span>{i18n.t('popup.mentions', keys.length, { n: format.decimal(keys.length, locale) })}</span>
+          {snapshot && (
+            <button type="button" class="more" onClick={() => events.onCard(row.instrument)}>
+              {i18n.t('popup.card')}
+              <span class="hidden-words"> {nameOf(row)}</span>
+            </button>
+          )}
         </span>
       </th>
       {snapshot ? (
         <>
           <Quoted snapshot={snapshot} view={view} />
+          {since && <Since then={snapshot.atPublication} locale={locale} />}
           <Rsi insight={insight} locale={locale} />
           <Streak insight={insight} locale={locale} />
         </>
       ) : (
-        <td colSpan={4} class="figure">
+        <td colSpan={since ? 5 : 4} class="figure">
           <span class="hidden-words">{i18n.t('card.loading')}</span>
           <span class="bone" />
         </td>
       )}
+      <td class="figure">
+        {format.decimal(keys.length, locale)}
+        <span class="hidden-words">{i18n.t('popup.mentions', keys.length)}</span>
+      </td>
     </tr>
   );
 }
@@ -71,6 +83,13 @@ function Quoted({ snapshot, view: { locale, now } }: { snapshot: Snapshot; view:
         {quote.changePercent === undefined ? '–' : <Change points={quote.changePercent} locale={locale} />}
       </td>
     </>
+  );
+}
+
+function Since({ then, locale }: { then: ThenFacts | undefined; locale: string }) {
+  const since = then?.since ?? null;
+  return (
+    <td class="figure">{since === null ? '–' : <Change points={since} locale={locale} digits={1} />}</td>
   );
 }
 

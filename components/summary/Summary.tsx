@@ -1,10 +1,16 @@
 import { i18n } from '#i18n';
 import { convention } from '../shared/colours';
+import { Claims } from '../shared/Claims';
 import { GearIcon } from '../shared/icons';
+import { Picker } from '../shared/Picker';
+import type { CardEvents } from '../card/view';
+import { Actions } from './Actions';
+import { CardIsland } from './CardIsland';
 import { Notice } from './Notice';
 import { Overview } from './Overview';
 import { SiteSwitch } from './SiteSwitch';
 import { Table } from './Table';
+import { Troubles } from './Troubles';
 import type { SummaryEvents, SummaryView } from './view';
 
 /** The popup: what this page mentions, or why nothing is shown and what to do about it. */
@@ -25,14 +31,44 @@ export function Summary({ view, events }: { view: SummaryView; events: SummaryEv
           <GearIcon />
         </button>
       </header>
-      {state === 'ready' && view.rows.length > 0 ? (
-        <>
-          <Overview view={view} />
-          <Table view={view} events={events} />
-        </>
+      {state !== 'welcome' && (
+        <Picker
+          label={i18n.t('popup.find')}
+          onSearch={(query, sources) => events.onSearch(query, sources)}
+          onPick={(facts) => events.onCard(facts)}
+        />
+      )}
+      {view.card ? (
+        <CardIsland view={view.card} events={cardEvents(events)} />
       ) : (
-        <Notice view={view} events={events} />
+        <Page view={view} events={events} />
       )}
     </main>
   );
 }
+
+function Page({ view, events }: { view: SummaryView; events: SummaryEvents }) {
+  if (view.state !== 'ready' || view.rows.length === 0) return <Notice view={view} events={events} />;
+  const { claims = [] } = view;
+  return (
+    <>
+      <Overview view={view} />
+      <Table view={view} events={events} />
+      {claims.length > 0 && (
+        <section class="statements" aria-labelledby="statements">
+          <h2 id="statements">{i18n.t('claims.title')}</h2>
+          <Claims claims={claims} onShow={(claim) => events.onShowClaim(claim)} />
+        </section>
+      )}
+      <Troubles view={view} />
+      <Actions view={view} events={events} />
+    </>
+  );
+}
+
+/** In the popup a card has nothing to be pinned to and no words of a page to correct. */
+const cardEvents = (events: SummaryEvents): CardEvents => ({
+  onClose: () => events.onCard(null),
+  onInstrument: (instrument) => events.onCard(instrument),
+  onCopy: (text) => events.onCopy(text),
+});

@@ -12,6 +12,7 @@ export function Table({ view, events }: { view: SummaryView; events: SummaryEven
   const [sort, setSort] = useState<Sort>({ by: 'page', descending: false });
   const [typed, setTyped] = useState('');
   const rows = sorted(filtered(view.rows, typed), sort, view.locale);
+  const since = view.rows.some(({ snapshot }) => snapshot?.atPublication);
   const toggle = (by: SortKey) => setSort(nextSort(sort, by));
   return (
     <>
@@ -32,13 +33,15 @@ export function Table({ view, events }: { view: SummaryView; events: SummaryEven
               {i18n.t('popup.price')}
             </th>
             <Head by="change" words={i18n.t('popup.change')} sort={sort} onSort={toggle} />
+            {since && <Head by="since" words={i18n.t('popup.since')} sort={sort} onSort={toggle} />}
             <Head by="rsi" words={i18n.t('popup.rsi')} sort={sort} onSort={toggle} />
             <Head by="streak" words={i18n.t('popup.streak')} sort={sort} onSort={toggle} />
+            <Head by="mentions" words={i18n.t('popup.mentionsHead')} sort={sort} onSort={toggle} />
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.instrument} row={row} view={view} onShow={events.onShow} />
+            <Row key={row.instrument} row={row} view={view} since={since} events={events} />
           ))}
         </tbody>
       </table>

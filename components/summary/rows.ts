@@ -20,7 +20,7 @@ export function summaryRows(
   return [...rows.values()];
 }
 
-export const SORTS = ['page', 'name', 'change', 'rsi', 'streak', 'mentions'] as const;
+export const SORTS = ['page', 'name', 'change', 'since', 'rsi', 'streak', 'mentions'] as const;
 export type SortKey = (typeof SORTS)[number];
 
 export interface Sort {
@@ -63,6 +63,8 @@ function figure(row: SummaryRow, by: Exclude<SortKey, 'page' | 'name'>): number 
   switch (by) {
     case 'change':
       return changeOf(row);
+    case 'since':
+      return row.snapshot?.atPublication?.since ?? undefined;
     case 'rsi':
       return insight?.rsi?.value;
     case 'streak':

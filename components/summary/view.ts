@@ -1,4 +1,6 @@
-import type { Snapshot } from '@/lib/messages';
+import type { CardView, Search } from '../card/view';
+import type { CheckedClaim, InstrumentFacts, Snapshot } from '@/lib/messages';
+import type { SourceState } from '@/lib/market/types';
 import type { Instant, InstrumentId } from '@/lib/model';
 import type { Settings } from '@/lib/settings/schema';
 
@@ -11,6 +13,7 @@ export type SummaryState =
   | 'notGranted'
   | 'off'
   | 'noScript' // granted, but the page was opened before
+  | 'paused' // switched off for this page until it is read again
   | 'ready';
 
 /** One instrument that the page mentions. */
@@ -34,6 +37,15 @@ export interface SummaryView {
   reading: boolean;
   /** The background did not answer. */
   unreachable: boolean;
+  /** The article's statements; absent while they are being checked. */
+  claims?: readonly CheckedClaim[];
+  /** Health of the sources, to tell which rest. */
+  sources: readonly SourceState[];
+  sourceNames: Readonly<Record<string, string>>;
+  /** An instrument that the reader searched for or opened from the list. */
+  card?: CardView | undefined;
+  /** The last thing done, in words: "Copied". */
+  done?: 'copied' | 'saved';
   display: Settings['display'];
   locale: string;
   now: Instant;
@@ -44,7 +56,14 @@ export interface SummaryEvents {
   onAllow: () => void;
   onScan: () => void;
   onSite: (on: boolean) => void;
+  onPause: () => void;
   onShow: (key: number) => void;
+  onShowClaim: (claim: CheckedClaim) => void;
+  /** Opens the card of an instrument inside the popup; null closes it. */
+  onCard: (instrument: InstrumentFacts | InstrumentId | null) => void;
+  onSearch: Search;
+  onCopy: (text: string) => void;
+  onSave: (name: string, type: string, text: string) => void;
   onWelcome: () => void;
   onOptions: () => void;
 }

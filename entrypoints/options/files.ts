@@ -1,4 +1,5 @@
 import { change } from './change';
+import { saveFile } from '../popup/save';
 import { settings, update } from './view';
 import { registry } from '@/lib/market/registry';
 import type { Settings } from '@/lib/settings/schema';
@@ -8,12 +9,7 @@ import { exportSettings, readImport } from '@/lib/settings/transfer';
 let waiting: Settings | undefined;
 
 export async function exportFile(): Promise<void> {
-  const blob = new Blob([exportSettings(await settings.read())], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = 'quotemark-settings.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile('quotemark-settings.json', 'application/json', exportSettings(await settings.read()));
 }
 
 /** Shows what the file would change. */

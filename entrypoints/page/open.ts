@@ -29,6 +29,7 @@ export function openPage(onFirst: () => void = () => tell(sendMessage('needCard'
     onMessage('showMention', ({ data }) => room.show(data)),
     onMessage('settingsChanged', ({ data }) => room.change(data)),
     onMessage('readAgain', () => room.readAgain()),
+    onMessage('pause', () => room.stop()),
   ];
   room.signal.addEventListener('abort', () => {
     delete world[HANDLE];

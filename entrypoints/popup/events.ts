@@ -1,7 +1,9 @@
 import { browser } from '#imports';
+import { openCard } from './card';
 import { fill } from './fill';
 import { settings } from './start';
 import { update, view } from './view';
+import { saveFile } from './save';
 import type { SummaryEvents } from '@/components/summary/view';
 import { sendMessage } from '@/lib/messages';
 import { liesIn, patternOf } from '@/lib/sites/patterns';
@@ -39,6 +41,23 @@ export function createEvents(tab: number | undefined): SummaryEvents {
       }));
       update({ state: on ? 'noScript' : 'off' });
       if (on) await scan();
+    },
+    async onPause() {
+      if (tab !== undefined) await sendMessage('pause', undefined, tab);
+      update({ state: 'paused', rows: [] });
+    },
+    async onShowClaim(claim) {
+      if (tab !== undefined) await sendMessage('showClaim', claim, tab);
+    },
+    onCard: (of) => void openCard(of),
+    onSearch: (query, sources) => sendMessage('search', { query, sources }),
+    async onCopy(text) {
+      await navigator.clipboard.writeText(text);
+      update({ done: 'copied' });
+    },
+    onSave(name, type, text) {
+      saveFile(name, type, text);
+      update({ done: 'saved' });
     },
     async onShow(key) {
       if (tab !== undefined) await sendMessage('showMention', key, tab);

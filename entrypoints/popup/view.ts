@@ -9,6 +9,8 @@ export const view = signal<SummaryView>({
   rows: [],
   reading: false,
   unreachable: false,
+  sources: [],
+  sourceNames: {},
   display: defaultSettings.display,
   locale: browser.i18n.getUILanguage(),
   now: Date.now(),

@@ -345,6 +345,11 @@ export const summary: SummaryView = {
   rows,
   reading: false,
   unreachable: false,
+  sources: [
+    { source: 'yahoo', usedToday: 3 },
+    { source: 'cnbc', usedToday: 5, restingUntil: now + 60_000 },
+  ],
+  sourceNames: { yahoo: 'Yahoo Finance', cnbc: 'CNBC' },
   display: defaultSettings.display,
   locale: 'en-GB',
   now,
@@ -359,6 +364,16 @@ export const summaryStates: Record<string, SummaryView> = {
     rows: rows.slice(0, 3).map((one) => ({ ...one, snapshot: { ...snapshot, sample: true } })),
   },
   unreachable: { ...summary, rows: rows.slice(0, 1), unreachable: true },
+  later: {
+    ...summary,
+    rows: rows
+      .slice(0, 2)
+      .map((one) => ({ ...one, snapshot: { ...later, instrument: one.snapshot?.instrument ?? jd } })),
+    claims,
+    done: 'copied',
+  },
+  card: { ...summary, card: view },
+  paused: { ...summary, state: 'paused', rows: [] },
   nothing: { ...summary, rows: [] },
   reading: { ...summary, rows: [], reading: true },
   loading: { ...summary, state: 'loading', rows: [] },

@@ -2,13 +2,15 @@
 import './i18n';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toCsv, toJson, toMarkdown } from '@/components/summary/export';
 import { filtered, sorted, summaryRows, type SortKey } from '@/components/summary/rows';
 import { Summary } from '@/components/summary/Summary';
 import { nextSort } from '@/components/summary/Table';
 import type { SummaryEvents, SummaryView } from '@/components/summary/view';
 import type { PageMention } from '@/lib/page/types';
-import { snapshot, summary, summaryStates } from './fixtures';
+import { jd, jdAds, snapshot, summary, summaryStates } from './fixtures';
 
 async function draw(view: SummaryView) {
   const told: unknown[] = [];
@@ -17,13 +19,20 @@ async function draw(view: SummaryView) {
     onScan: () => told.push('scan'),
     onSite: (on) => told.push({ site: on }),
     onShow: (key) => told.push({ show: key }),
+    onPause: () => told.push('pause'),
+    onShowClaim: ({ words }) => told.push({ claim: words }),
+    onCard: (card) => told.push({ card }),
+    onSearch: () => Promise.resolve([jd, jdAds]),
+    onCopy: (copy) => told.push({ copy }),
+    onSave: (name, type, text) => told.push({ name, type, text }),
     onWelcome: () => told.push('welcome'),
     onOptions: () => told.push('options'),
   };
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   await act(() => render(<Summary view={view} events={events} />, root));
-  const words = () => (root.textContent ?? '').replace(/[\s\u00a0]+/g, ' ');
+  const words = () => `${root.textContent ?? ''}${placeholders()}`.replace(/[\s\u00a0]+/g, ' ');
+  const placeholders = () => [...root.querySelectorAll('input')].map((one) => one.placeholder).join(' ');
   const click = async (name: string) => {
     const button = [...root.querySelectorAll<HTMLElement>('button,input')].find(
       (one) => one.getAttribute('aria-label') === name || one.textContent?.includes(name),
@@ -40,6 +49,9 @@ describe('the popup', () => {
       'ready',
       ['8 instruments', '▲ 5 up', '▼ 1 down', 'HK$137.20', '▲+2.46%', '70.6', 'overbought', '8 weeks'],
     ],
+    ['later', ['Since article', '▲+2.4%', 'What the article says', '≠ differs', 'Copied.']],
+    ['ready', ['Resting after failures: CNBC.', 'Find an instrument']],
+    ['paused', ['Paused on this page.', 'Read it again']],
     ['sample', ['Sample data. Invented prices', 'reading …']],
     ['unreachable', ['1 instrument', 'Quotemark itself did not answer']],
     ['nothing', ['Nothing listed is mentioned here']],
@@ -63,6 +75,10 @@ describe('the popup', () => {
     ['ready', 'Options', 'options'],
     ['ready', 'Quotemark on finance.example.com', { site: false }],
     ['off', 'Quotemark on finance.example.com', { site: true }],
+    ['ready', 'Pause on this page', 'pause'],
+    ['paused', 'Read it again', 'scan'],
+    ['later', 'climbed as much as 2%', { claim: 'climbed as much as 2%' }],
+    ['ready', 'Card Hang Seng Tech Index', { card: 'IDX:HSTECH' }],
   ])('in state "%s", "%s" tells %j', async (name, button, expected) => {
     const { click, told } = await draw(summaryStates[name] ?? summary);
     await click(button);
@@ -138,5 +154,71 @@ describe('rows', () => {
     const page = { by: 'page', descending: false } as const;
     expect(nextSort(page, 'rsi')).toEqual({ by: 'rsi', descending: true });
     expect(nextSort(page, 'name')).toEqual({ by: 'name', descending: false });
+  });
+});
+
+describe('the list for elsewhere', () => {
+  it('as CSV has one line an instrument, plain numbers and quoted words', () => {
+    const [head, first, ...more] = toCsv(summary.rows).trimEnd().split('\r\n');
+    expect(head).toBe(
+      '"name","symbol","venue","price","currency","changePercent","rsi","streakSessions","streakWeeks","sincePublicationPercent","mentions","asOf","source","sampleData"',
+    );
+    expect(first).toBe(
+      '"Hang Seng Tech Index","HSTECH","",6378.91,,0.97,70.55,3,8,,2,"2025-09-25T08:08:00.000Z","Yahoo Finance",false',
+    );
+    expect(more).toHaveLength(summary.rows.length - 1);
+  });
+
+  it('as CSV has no text that a spreadsheet would run', () => {
+    const name = fc.oneof(
+      fc.string(),
+      fc.constantFrom('=1+1', '@SUM(A1)', '+1', '-1+1', '\t=1', '\r=1', '","=1', '\n=1'),
+    );
+    fc.assert(
+      fc.property(name, (text) => {
+        const row = {
+          instrument: 'X:Y',
+          surface: text,
+          keys: [1],
+          snapshot: { ...snapshot, instrument: { ...jd, name: text, symbol: text } },
+        };
+        const [, line = ''] = toCsv([row]).split('\r\n');
+        const cells = [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map((match) => match[1] ?? '');
+        expect(cells).toHaveLength(14);
+        const harmless = /^("(?![=+\-@\t\r]).*"|-?\d+(\.\d+)?(e-?\d+)?|true|false|)$/s;
+        expect(cells.filter((cell) => !harmless.test(cell))).toEqual([]);
+      }),
+    );
+  });
+
+  it('as JSON says null for what is not known', () => {
+    const list = JSON.parse(toJson(summary.rows)) as Record<string, unknown>[];
+    expect(list).toHaveLength(8);
+    expect(list.at(-1)).toMatchObject({ name: 'Apple Inc.', price: null, rsi: null, mentions: 1 });
+  });
+
+  it('as Markdown keeps its columns, whatever a name contains', () => {
+    const odd = {
+      ...summary.rows[1]!,
+      snapshot: { ...snapshot, instrument: { ...jd, name: 'A|B\n[x](y)' } },
+    };
+    const lines = toMarkdown([odd], ['Name', 'Price', 'Change', 'RSI', 'Mentions'], 'en-GB')
+      .trimEnd()
+      .split('\n');
+    expect(lines).toEqual([
+      '| Name | Price | Change | RSI | Mentions |',
+      '| --- | ---: | ---: | ---: | ---: |',
+      String.raw`| A\|B \[x\](y) (9618.HK) | HK$137.20 | +2.46% | 70.6 | 3 |`,
+    ]);
+  });
+
+  it('is copied and saved when asked', async () => {
+    const { click, told } = await draw(summary);
+    for (const name of ['Copy as Markdown', 'Save CSV', 'Save JSON']) await click(name);
+    expect(told).toMatchObject([
+      { copy: expect.stringContaining('| Hang Seng Tech Index (HSTECH) |') as string },
+      { name: 'quotemark.csv', type: 'text/csv' },
+      { name: 'quotemark.json', type: 'application/json' },
+    ]);
   });
 });

@@ -49,6 +49,8 @@ function mountCard(state: string) {
       );
 }
 
+const told = new Proxy({} as never, { get: () => noop });
+
 function mountSummary(name: string) {
   const summary = summaryStates[name];
   if (!summary) return;
@@ -57,22 +59,10 @@ function mountSummary(name: string) {
   root.style.cssText = 'display:inline-block;margin:8px;vertical-align:top;border:1px solid #888';
   document.body.append(root);
   render(
-    <Summary
-      view={{ ...summary, locale, display: { ...summary.display, ...display } }}
-      events={{
-        onAllow: noop,
-        onScan: noop,
-        onSite: noop,
-        onShow: noop,
-        onWelcome: noop,
-        onOptions: noop,
-      }}
-    />,
+    <Summary view={{ ...summary, locale, display: { ...summary.display, ...display } }} events={told} />,
     root,
   );
 }
-
-const told = new Proxy({} as never, { get: () => noop });
 
 function mountOptions(name: string) {
   const options = optionsStates[name];
