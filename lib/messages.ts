@@ -81,6 +81,8 @@ export interface SnapshotRequest {
   span: Span;
   /** When the article was published, for then and now. */
   published?: Published;
+  /** A card is open: while the market trades a price lives for 15 s, not 60. */
+  watched?: boolean;
 }
 
 /** A part of the article that is not a teaser, with what was marked in it. */

@@ -14,12 +14,17 @@ import type { Services } from './services';
 
 /** Puts one card's content together: what the directory knows, what the market answers, what insight makes of it. */
 export function createSnapshots({ directory, market, settings }: Services) {
-  async function snapshot({ instrument: id, span, published }: SnapshotRequest): Promise<Snapshot> {
+  async function snapshot({
+    instrument: id,
+    span,
+    published,
+    watched = false,
+  }: SnapshotRequest): Promise<Snapshot> {
     const [known, chosen, sample] = await Promise.all([directory(), settings.read(), market.isSample()]);
     const instrument = known.get(id) ?? instrumentFromId(id);
     if (!instrument) throw new Error(`no instrument ${id}`);
     const [quotes, history] = await Promise.all([
-      market.quotes([instrument]),
+      market.quotes([instrument], { watched }),
       market.history(instrument, span),
     ]);
     const quote = quotes.get(id) ?? fail(NO_ANSWER);

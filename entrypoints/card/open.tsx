@@ -26,8 +26,8 @@ export function openCards(): void {
     page,
     host: createHost(document, cardStyles, page.ours),
     draw,
-    ask: async (instrument, span, key) => {
-      const request = { instrument, span, ...(page.published && { published: page.published }) };
+    ask: async (instrument, span, key, watched) => {
+      const request = { instrument, span, watched, ...(page.published && { published: page.published }) };
       const whole = span === 'full';
       const [snapshot, claims] = await Promise.all([
         sendMessage('snapshot', request),

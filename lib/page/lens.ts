@@ -23,12 +23,15 @@ export type CardAnswer = Snapshot | 'unreachable';
 /** A worker that was woken stays awake for 30 s. */
 const AWAKE_MS = 10_000;
 
+/** How often the price of an open card is renewed while its market trades. */
+const RENEW_MS = 15_000;
+
 export interface LensOptions {
   page: PageHandle;
   host: Host;
   draw: Draw<CardAnswer>;
-  /** `key`: the mention that the card is of. */
-  ask: (instrument: InstrumentId, span: Span, key: number) => Promise<Snapshot>;
+  /** `key`: the mention that the card is of. `watched`: the card is open and its price moves. */
+  ask: (instrument: InstrumentId, span: Span, key: number, watched: boolean) => Promise<Snapshot>;
   wake: () => void;
 }
 
@@ -90,13 +93,34 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
 
   const answer = async ({ token, key, instrument, deep: whole }: Extract<HoverEffect, { type: 'ask' }>) => {
     const snapshot = await persist(
-      () => ask(instrument, whole ? 'full' : 'short', key),
+      () => ask(instrument, whole ? 'full' : 'short', key, false),
       () => page.alive(),
     );
     const known = visible(state).some((card) => card.token === token && card.answer !== undefined);
     if (snapshot ? !whole && deep.has(token) : known) return;
     if (whole) deep.add(token);
     send({ type: 'answer', token, answer: snapshot ?? 'unreachable', cached: snapshot?.cached === true });
+    if (snapshot) renewLater(token, snapshot);
+  };
+
+  const renewals = new Map<number, ReturnType<typeof setTimeout>>();
+  /** One question after another, each of its own: a port would hold no worker alive, and a dead one wakes by a message. */
+  const renewLater = (token: number, last: Snapshot) => {
+    clearTimeout(renewals.get(token));
+    if (signal.aborted || !isTrading(last)) return;
+    const renew = async () => {
+      const card = visible(state).find((one) => one.token === token);
+      if (!card) return void renewals.delete(token);
+      const span = deep.has(token) ? 'full' : 'short';
+      const shown = document.visibilityState === 'visible';
+      const fresh = shown && (await ask(card.instrument, span, card.key, true).catch(() => undefined));
+      if (fresh) send({ type: 'answer', token, answer: fresh, cached: true });
+      renewLater(token, fresh || last);
+    };
+    renewals.set(
+      token,
+      setTimeout(() => void renew(), RENEW_MS),
+    );
   };
 
   const targetOf = ({ key, instrument }: PageMention): Target => ({ key, instrument });
@@ -193,6 +217,7 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
   });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    for (const renewal of renewals.values()) clearTimeout(renewal);
     stage.show([], undefined);
   });
 
@@ -204,5 +229,8 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
     open: (mention: PageMention) => send({ type: 'open', target: targetOf(mention), by: 'keyboard' }),
   };
 }
+
+const isTrading = ({ quote }: Snapshot): boolean =>
+  quote.ok && ['pre', 'open', 'post'].includes(quote.value.value.state);
 
 export type Lens = ReturnType<typeof openLens>;
