@@ -26,6 +26,8 @@ export interface LaunchOptions extends MarketOptions {
   /** Match patterns the manifest grants beside its own; the fixture hosts when absent. */
   granted?: readonly string[];
   args?: string[];
+  /** Folders of other extensions to load as well; they have no worker. */
+  beside?: string[];
 }
 
 /** The part of the extension API that tests use inside the worker and the extension's own pages. */
@@ -51,6 +53,7 @@ export async function launch(options: LaunchOptions = {}) {
   manifest.host_permissions.push(...(options.granted ?? GRANTED));
   await writeFile(manifestFile, JSON.stringify(manifest));
 
+  const extensions = [extension, ...(options.beside ?? [])].join(',');
   const path = executablePath();
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...(path !== undefined && { executablePath: path }),
@@ -61,8 +64,8 @@ export async function launch(options: LaunchOptions = {}) {
       '--disable-background-networking',
       // CDP may click the toolbar icon.
       '--enable-unsafe-extension-debugging',
-      `--load-extension=${extension}`,
-      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extensions}`,
+      `--disable-extensions-except=${extensions}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${market.port}`,
       '--ignore-certificate-errors',
       ...(options.args ?? []),
