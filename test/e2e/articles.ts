@@ -17,6 +17,9 @@ const story = `<article><h1>Retailers lead a quiet morning</h1>
 
 export const articles: Record<string, string> = {
   '/story': html(story),
+  '/long': html(
+    `${story}${'<p>Nothing listed here.</p>'.repeat(60)}<p>At last, Oklo Inc. (NYSE:OKLO) again.</p>`,
+  ),
   '/elsewhere': html('<p>You followed a link.</p>'),
   '/quiet': html('<p>Nothing on this page is listed anywhere at all.</p>'),
   '/dialog': html(

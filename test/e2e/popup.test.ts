@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { pages } from './articles';
+import { launch, marksOf, waitForMarks, type Browser } from './browser';
+import { until } from './eye';
+import { clickIcon, type Popup } from './popup';
+
+let browser: Browser;
+let page: Page;
+let popup: Popup | undefined;
+
+beforeAll(async () => {
+  browser = await launch({ pages });
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  await popup?.close();
+  popup = undefined;
+  await page?.close();
+});
+
+const open = async (url: string) => {
+  page = await browser.context.newPage();
+  await page.goto(url);
+  return page;
+};
+
+describe('a page with mentions', () => {
+  it('is listed: each instrument with count, price, change, RSI and streak', async () => {
+    page = await browser.read('https://news.example/story', 5);
+    popup = await clickIcon(browser, page);
+    await popup.waitFor(/7 instruments/);
+    const filled = /^Oklo Inc\. OKLO · 2 times \$[\d.,]+ .+ [+-]\d+\.\d\d% \d+\.\d .*\d+ (session|week)/;
+    const rows = await until(async () => {
+      const seen = await popup?.rows();
+      return seen?.some((row) => filled.test(row)) && !seen.join().includes('Loading') ? seen : undefined;
+    }, 'filled rows');
+    expect(rows.filter((row) => row.startsWith('JD.com'))).toHaveLength(2);
+    expect(await popup.text()).toMatch(/7 instruments ▲ \d up ▼ \d down/);
+  });
+
+  it('scrolls to the mention that is clicked, then to the next one', async () => {
+    page = await browser.read('https://news.example/long', 5);
+    popup = await clickIcon(browser, page);
+    await popup.waitFor(/Oklo/);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    for (let mention = 1; mention <= 4; mention += 1) await popup.press('Oklo Inc.');
+    const { y, flashed } = await until(async () => {
+      const seen = await page.evaluate(() => ({
+        y: scrollY,
+        flashed: CSS.highlights.get('mention-found')?.size,
+      }));
+      return seen.y > 0 && seen.flashed ? seen : undefined;
+    }, 'the last mention in view');
+    expect(y).toBeGreaterThan(height - 200);
+    expect(flashed).toBe(1);
+  });
+});
+
+describe('says why nothing is listed, and what to do', () => {
+  it('nothing found', async () => {
+    await open('https://news.example/quiet');
+    popup = await clickIcon(browser, page);
+    expect(await popup.waitFor(/Nothing listed/)).toContain('Nothing listed is mentioned here.');
+  });
+
+  it('not granted; "read this page once" reads it under activeTab', async () => {
+    await open('https://plain.example/story');
+    popup = await clickIcon(browser, page);
+    await popup.waitFor(/Quotemark may not read plain\.example yet\./);
+    expect(await marksOf(page)).toBe(0);
+    await popup.press('Read this page once');
+    await popup.waitFor(/7 instruments/);
+    await waitForMarks(page, 5);
+    await page.reload();
+    expect(await marksOf(page)).toBe(0);
+  });
+
+  it('a page of the browser', async () => {
+    await open('chrome://version/');
+    popup = await clickIcon(browser, page);
+    expect(await popup.waitFor(/page of the browser/)).toContain('Quotemark reads web sites only.');
+  });
+
+  it('the welcome page is unanswered', async () => {
+    await browser.settle({ welcomed: false });
+    await open('https://news.example/quiet');
+    popup = await clickIcon(browser, page);
+    await popup.waitFor(/please answer the welcome page/);
+    const opening = browser.context.waitForEvent('page');
+    await popup.press('Open the welcome page');
+    const welcome = await opening;
+    expect(welcome.url()).toMatch(/\/welcome\.html$/);
+    await welcome.close();
+    await browser.settle();
+  });
+});
+
+it('switches a site off and on again', async () => {
+  page = await browser.read('https://news.example/story', 5);
+  popup = await clickIcon(browser, page);
+  await popup.waitFor(/7 instruments/);
+  await popup.press('Quotemark on news.example');
+  await popup.waitFor(/Quotemark is off at news\.example\./);
+  await page.reload();
+  expect(await marksOf(page)).toBe(0);
+  await popup.press('Quotemark on news.example');
+  await popup.waitFor(/7 instruments/);
+  await waitForMarks(page, 5);
+});
