@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { judge } from '@/lib/claims/judge/judge';
+import { judgeLines, type Line } from '@/lib/claims/judge/lines';
 import { seriesOf, type Series } from '@/lib/claims/judge/series';
 import { english } from '@/lib/claims/lexicon/en';
 import { publicationOf } from '@/lib/claims/publication';
@@ -33,7 +33,11 @@ const indexSchema = z.record(z.string(), z.object({ instrument: z.string(), unit
 const recognition: RecognitionOptions = { level: 'careful', preferred: 'home', corrections: [] };
 
 /** Opens the directory once; answers the mentions of a text, those of quoted banks left out. */
-function openMentions(): { find: (text: string) => Named[]; sameIssuer: (a: string, b: string) => boolean } {
+function openMentions(): {
+  find: (text: string) => Named[];
+  sameIssuer: (a: string, b: string) => boolean;
+  listings: (id: string) => string[];
+} {
   const directory = openDirectory(compileCore());
   if (!directory) throw new Error('the directory could not be opened');
   const recogniser = createRecogniser(directory);
@@ -53,6 +57,7 @@ function openMentions(): { find: (text: string) => Named[]; sameIssuer: (a: stri
       const issuer = directory.get(a)?.issuer;
       return issuer != null && issuer === directory.get(b)?.issuer;
     },
+    listings: (id) => directory.listings(directory.get(id)?.issuer ?? '').filter((other) => other !== id),
   };
 }
 
@@ -101,7 +106,7 @@ function covering(known: readonly Known[] | undefined, day: string): Series | nu
   );
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { history: { type: 'string' } },
@@ -114,22 +119,36 @@ function main(): void {
       ? new Map<string, Known[]>()
       : openHistories(resolve(folder, values.history));
   const read = claimReader(english);
-  const { find, sameIssuer } = openMentions();
+  const { find, sameIssuer, listings } = openMentions();
   const lines = readFileSync(resolve(folder, file), 'utf8').split('\n');
-  lines.forEach((line, index) => {
-    if (line.trim() === '') return;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
     const parsed = rowSchema.safeParse(parseJson(line, index + 1));
     if (!parsed.success) throw new Error(`line ${index + 1}: ${z.prettifyError(parsed.error)}`);
     const { id, text, published, context } = parsed.data;
-    const claims = read(text, { mentions: find(text), context: context ?? null, sameIssuer }).map((claim) => {
-      const exchange = exchangeOf((claim.instrument ?? '').split(':')[0] ?? '');
+    const lineOf = (instrument: InstrumentId): Line | null => {
+      const exchange = exchangeOf(instrument.split(':')[0] ?? '');
       const publication = publicationOf(published, exchange ?? { zone: 'UTC', sessions: [] });
-      const series = publication && covering(histories.get(claim.instrument ?? ''), publication.day);
-      const verdict = publication ? judge(claim, series, publication) : null;
-      return {
+      return (
+        publication && {
+          instrument,
+          series: covering(histories.get(instrument), publication.day),
+          publication,
+        }
+      );
+    };
+    const claims: object[] = [];
+    for (const claim of read(text, { mentions: find(text), context: context ?? null, sameIssuer })) {
+      const line = lineOf(claim.instrument ?? '');
+      // Where the passage's instrument is given, that line is meant and no other.
+      const others = context == null && claim.instrument !== null ? listings(claim.instrument) : [];
+      const verdict =
+        line &&
+        (await judgeLines(claim, line, async () => others.map(lineOf).filter((other) => other !== null)));
+      claims.push({
         start: claim.start,
         end: claim.end,
-        instrument: claim.instrument,
+        instrument: claim.instrument && (verdict?.instrument ?? null),
         metric: claim.metric,
         direction: claim.direction,
         value: claim.value,
@@ -144,10 +163,10 @@ function main(): void {
         computed: verdict?.computed ?? null,
         basis: verdict?.basis ?? null,
         sentence: verdict?.sentence ?? `"${published}" is no date.`,
-      };
-    });
+      });
+    }
     process.stdout.write(`${JSON.stringify({ id, claims })}\n`);
-  });
+  }
 }
 
 function parseJson(line: string, number: number): unknown {
@@ -159,7 +178,7 @@ function parseJson(line: string, number: number): unknown {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { readArticle } from '@/lib/claims/article';
-import { judge } from '@/lib/claims/judge/judge';
+import { judgeLines, type Line } from '@/lib/claims/judge/lines';
 import { seriesOf, type Series } from '@/lib/claims/judge/series';
 import { english } from '@/lib/claims/lexicon/en';
 import { publicationOf } from '@/lib/claims/publication';
@@ -36,16 +36,27 @@ export function serveClaims({ directory, market }: Services): void {
       own,
       (a, b) => issuerOf(a) !== null && issuerOf(a) === issuerOf(b),
     ).filter(({ checkable }) => checkable);
-    const ids = [...new Set(claims.flatMap(({ instrument }) => instrument ?? []))];
-    const series = new Map(await Promise.all(ids.map(async (id) => [id, await seriesFor(id)] as const)));
-    return claims.flatMap((claim) => {
-      const { block, start, end, words, instrument } = claim;
-      const exchange = exchangeOf(known.get(instrument ?? '')?.exchange ?? '') ?? NO_HOURS;
-      const publication = publicationOf(published.when, exchange);
-      if (!publication) return [];
-      const verdict = judge(claim, series.get(instrument ?? '') ?? null, publication);
-      return [{ block, start, end, words, instrument, verdict }];
+    const series = new Map<InstrumentId, Promise<Series | null>>();
+    const lineOf = async (id: InstrumentId): Promise<Line | null> => {
+      const publication = publicationOf(
+        published.when,
+        exchangeOf(known.get(id)?.exchange ?? '') ?? NO_HOURS,
+      );
+      if (!series.has(id)) series.set(id, seriesFor(id));
+      return publication && { instrument: id, series: (await series.get(id)) ?? null, publication };
+    };
+    const othersOf = (id: InstrumentId): InstrumentId[] =>
+      known.listings(issuerOf(id) ?? '').filter((other) => other !== id);
+    const checked = claims.map(async (claim): Promise<CheckedClaim[]> => {
+      const { block, start, end, words } = claim;
+      const own = await lineOf(claim.instrument ?? '');
+      if (!own) return [];
+      const { instrument, ...verdict } = await judgeLines(claim, own, async () =>
+        (await Promise.all(othersOf(own.instrument).map(lineOf))).filter((line) => line !== null),
+      );
+      return [{ block, start, end, words, instrument: claim.instrument && instrument, verdict }];
     });
+    return (await Promise.all(checked)).flat();
   }
 
   onMessage('checkClaims', ({ data }) => check(data));

@@ -120,8 +120,9 @@ const itemOf = ({ items }: Sentence, { start }: Claim): number => items.findInde
 
 /** Not a forecast; "would be its eighth straight week" is told of a run under way. */
 function stated(sentence: Sentence, claim: Claim): boolean {
-  if (!sentence.kinds.has('forecast')) return true;
   // "a 10 % drop would be a correction"
+  const { kinds } = sentence;
+  if (!kinds.has('forecast') && !kinds.has('would')) return true;
   const next = sentence.items.find(({ start }) => start >= claim.end);
   if (
     claim.value !== null &&
