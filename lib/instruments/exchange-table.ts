@@ -10,10 +10,10 @@
  * Tel Aviv traded Sunday to Thursday until 2026: a week that begins on Sunday holds both habits.
  */
 export const EXCHANGE_TABLE = `
-XNYS | New York Stock Exchange | nyse; new york stock exchange; nyq | | N; K | US; UN | | USD | America/New_York | 09:30-16:00 |
+XNYS | New York Stock Exchange | nyse; new york stock exchange; nyq; 纽交所; 紐交所; 纽约证券交易所; 紐約證券交易所 | | N; K | US; UN | | USD | America/New_York | 09:30-16:00 |
 XASE | NYSE American | nyseamerican; nyse american; nyse-american; nysemkt; nyse mkt; nyse amex; amex; ase; asq | | A | US; UA | | USD | America/New_York | 09:30-16:00 |
 ARCX | NYSE Arca | nysearca; nyse arca; arca; amex; pcx; pcq | | P | US; UP | | USD | America/New_York | 09:30-16:00 |
-XNAS | Nasdaq | nasdaq; nasdaqgs; nasdaqgm; nasdaqcm; nasdaq gs; nasdaq gm; nasdaq cm; nasdaq global select market; nasdaq global select; nasdaq global market; nasdaq capital market; ngs; nsdq; nasd; nsq; nms; ngm; ncm | | O; OQ | US; UW; UQ; UR | | USD | America/New_York | 09:30-16:00 |
+XNAS | Nasdaq | nasdaq; nasdaqgs; nasdaqgm; nasdaqcm; nasdaq gs; nasdaq gm; nasdaq cm; nasdaq global select market; nasdaq global select; nasdaq global market; nasdaq capital market; ngs; nsdq; nasd; nsq; nms; ngm; ncm; 纳斯达克; 納斯達克; 那斯達克 | | O; OQ | US; UW; UQ; UR | | USD | America/New_York | 09:30-16:00 |
 BATS | Cboe BZX | bats; cboe; cboe bzx; bzx; bts | | Z | US; UF | | USD | America/New_York | 09:30-16:00 |
 OTCM | OTC Markets | otcmkts; otc markets; otc; otcqx; otcqb; otcid; otc pink; otc pinks; pink; pink sheets; otcpk; otcbb; pinx; otc us; pnk; oqb; oqx; pkc | | PK | US; UV | | USD | America/New_York | 09:30-16:00 |
 XLON | London Stock Exchange | lon; lse; aim; london; london stock exchange; uk | L | L | LN | UK | GBP GBp | Europe/London | 08:00-16:30 |

@@ -7,7 +7,7 @@ const PERCENT = /\d\s?(?:%|per ?cent|pct|Prozent|pour cent|por ciento|por cento)
 const MONEY =
   /(?:[$€£¥₩₹]|HK\$|US\$|USD |EUR )\s?\d|\d\s?(?:dollars|euros|yen|yuan|pence|points|Punkte|points|puntos|pontos|元|円|원)/;
 const CJK_MARKET =
-  /[股涨漲跌升挫揚扬]|收市|收盘|收報|目标价|目標價|市值|株|終値|주가|증시|상승|하락|강세|약세|%|％|亿|億|万元|港元|高開|低開|業績|业绩|決算/;
+  /[股涨漲跌升挫揚扬]|收市|收盘|收報|目标价|目標價|市值|株|終値|주가|증시|상승|하락|강세|약세|%|％|亿|億|万元|港元|高開|低開|造好|走强|走強|走弱|走高|走低|靠穩|靠稳|向好|受壓|受压|捱沽|反彈|反弹|回落|收紅|收黑|収红|続伸|反落|反発|続落|堅調|軟調|買われ|売られ|業績|业绩|決算/;
 
 /** How plainly a sentence speaks of prices around a span: 0 not at all, 1 of money or markets, 2 of a move. */
 export function marketTone(sheet: Sheet, start: number, end: number): Tone {

@@ -1,3 +1,5 @@
+import { exchangesOfPrefix } from '@/lib/instruments/exchanges';
+import { foldPrefix } from '@/lib/instruments/prefixes';
 import type { Candidate } from './candidate';
 
 /** Codes that stand together, in one bracket or alone behind a name: `(JD, 9618.HK)`, `BA.N`. */
@@ -10,7 +12,7 @@ export interface Group {
 }
 
 const BRACKET = /[([<]([^()[\]<>\n]{1,160})[)\]>]/g;
-const SEPARATOR = /\s*(?:[;,/|]|\band\b|\bet\b|\bund\b|\by\b)\s*/g;
+const SEPARATOR = /\s*(?:[;,/|、]|\band\b|\bet\b|\bund\b|\by\b)\s*/g;
 
 /** Every bracket whose items are codes, and every code that stands right behind a word. */
 export function findGroups(text: string, candidates: readonly Candidate[]): Group[] {
@@ -45,13 +47,20 @@ function itemsOf(inner: string, offset: number, byStart: Map<number, Candidate[]
     const start = offset + at + (raw.length - raw.trimStart().length);
     const end = start + raw.trim().length;
     const here = [...(byStart.get(start) ?? [])].filter((c) => c.end <= end).sort((a, b) => b.end - a.end)[0];
-    if (here && (here.end === end || here.needs === 'nothing')) members.push(here);
-    else if (end > start) foreign++;
+    const rest = here ? inner.slice(here.end - offset, end - offset) : '';
+    if (here && (here.needs === 'nothing' || CHANGE.test(rest))) members.push(here);
+    else if (end > start && !isExchange(inner.slice(start - offset, end - offset))) foreign++;
     at = cut ? cut.index + cut[0].length : inner.length;
   }
   const sure = members.some((c) => c.needs === 'nothing' || c.notation === 'isin');
   return foreign === 0 || sure ? members : [];
 }
+
+/** What may stand behind a code in its bracket: nothing, or the day's change as some papers print it: `(AAPL 1.23%)`. */
+const CHANGE = /^(?:\s*[+-]?\d+(?:[.,]\d+)?\s?%?)?$/;
+
+/** `(6861、東証プライム)`, `(300750,SZ)`: the exchange stands behind its code. */
+const isExchange = (words: string): boolean => exchangesOfPrefix(foldPrefix(words)).length > 0;
 
 /** Words that may stand between a name and its code. */
 const BETWEEN = /(?:'s?| shares?| stock| ADRs?| units?| \$|,| Cl [AB]| Class [A-Z]| Vz\.?| St\.?)$/;

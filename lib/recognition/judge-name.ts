@@ -62,12 +62,11 @@ function judgeCommon(sheet: Sheet, span: NameSpan, article: Article): Judgement 
   const tone = marketTone(sheet, start, end);
   if (cue && (tone > 0 || article.weight() > 0 || isCommentator(text, start, end)))
     return { ground: 'context', words: cue };
-  const listed = inList(sheet, span);
-  if (!listed && (WORD_CODES.has(surface) || isShout(surface, hit.name.text) || isAttribute(text, end)))
-    return 'wait';
+  if (inList(sheet, span)) return { ground: 'context', words: surface };
+  if (WORD_CODES.has(surface) || isShout(surface, hit.name.text) || isAttribute(text, end)) return 'wait';
   const possessive = /^'s?[ ]/.test(text.slice(end, end + 3));
-  if (!listed && !possessive && startsSentence(text, start)) return 'wait';
-  return tone > 0 && (listed || article.weight() > 0) ? { ground: 'context', words: surface } : 'wait';
+  if (!possessive && startsSentence(text, start)) return 'wait';
+  return tone > 0 && article.weight() > 0 ? { ground: 'context', words: surface } : 'wait';
 }
 
 /** A capitalised word in front makes a longer name of both: Carson City. */
@@ -156,6 +155,7 @@ function judgeCjk(sheet: Sheet, span: NameSpan, spoken: string | undefined, list
   if (OTHER_TAIL.test(text.slice(span.end, span.end + 4))) return undefined;
   if (!span.hit.name.common) return listed;
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
+  if (inList(sheet, span)) return { ground: 'context', words: text.slice(span.start, span.end) };
   const edges = Number(isEdge(text, span.start - 1)) + Number(isEdge(text, span.end));
   return edges > 0 && cjkMarketTone(sheet, span.start, span.end)
     ? { ground: 'context', words: text.slice(span.start, span.end) }

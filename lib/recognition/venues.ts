@@ -53,7 +53,7 @@ const MNEMONIC: Record<string, string> = {
 };
 export const nameDecidedVenue = (suffix: string): string | undefined => MNEMONIC[suffix];
 
-/** Canadian press (`ENB-T`, `CLF-N`) and FactSet (`9618-HK`). */
+/** Canadian press (`ENB-T`, `CLF-N`) and FactSet (`9618-HK`, `NVDA-US`). */
 const DASHED: Record<string, string[]> = {
   T: ['XTSE'],
   V: ['XTSX'],
@@ -61,9 +61,15 @@ const DASHED: Record<string, string[]> = {
   Q: ['XNAS'],
   X: ['XASE'],
   CN: ['XCNQ'],
+  US: ['XNYS'],
   HK: ['XHKG'],
-  GB: ['XLON'],
+  TW: ['XTAI', 'ROCO'],
+  KR: ['XKRX', 'XKOS'],
   JP: ['XTKS'],
+  GB: ['XLON'],
+  CA: ['XTSE'],
+  AU: ['XASX'],
+  SG: ['XSES'],
 };
 export const venuesOfDash = (suffix: string, stem: string): string[] =>
   (DASHED[suffix] ?? []).filter((mic) => fits(mic, stem) && (mic !== 'XTSE' || /^[A-Z]/.test(stem)));
@@ -77,7 +83,7 @@ export function venuesOfBloomberg(code: string, stem: string): string[] {
 /** Bare digits in brackets: five with a leading nought are Hong Kong's, six mainland China's or Korea's, four Tokyo's or Hong Kong's. */
 export function venuesOfDigits(code: string): string[] {
   if (code.length === 6) return [mainlandVenue(code), 'XKRX', 'XKOS'].filter((mic) => mic !== undefined);
-  if (code.length === 5) return ['XHKG'];
+  if (code.length === 5 || code.length < 4) return ['XHKG'];
   return /[A-Z]$/.test(code) ? ['XTKS'] : ['XTKS', 'XHKG', 'XTAI'];
 }
 

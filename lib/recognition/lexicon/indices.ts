@@ -85,3 +85,14 @@ for (const line of TABLE.trim().split('\n')) {
 export const labelOfRic = (code: string): string | undefined => rics.get(code);
 /** Yahoo's label of Bloomberg's or the exchange's own code: `NKY Index`, `ASX: XJO`. */
 export const labelOfCode = (code: string): string | undefined => codes.get(code);
+
+/** Reuters' continuous futures and rates, and the label in Yahoo's notation. */
+const RATES = new Map(
+  `CLc1 CL=F|LCOc1 BZ=F|NGc1 NG=F|RBc1 RB=F|HOc1 HO=F|GCc1 GC=F|GCcv1 GC=F|SIc1 SI=F|HGc1 HG=F|PLc1 PL=F|PAc1 PA=F|Wc1 ZW=F|Cc1 ZC=F|Sc1 ZS=F|KCc1 KC=F|SBc1 SB=F|CCc1 CC=F|CTc1 CT=F|ESc1 ES=F|NQc1 NQ=F|YMc1 YM=F
+   |1YMc1 YM=F|RTYc1 RTY=F|XAU= XAUUSD=X|XAG= XAGUSD=X|XPT= XPTUSD=X|XPD= XPDUSD=X|EUR= EURUSD=X|GBP= GBPUSD=X|AUD= AUDUSD=X|NZD= NZDUSD=X|JPY= USDJPY=X|CHF= USDCHF=X|CAD= USDCAD=X|CNY= USDCNY=X|CNH= USDCNH=X|HKD= USDHKD=X
+   |KRW= USDKRW=X|INR= USDINR=X|TWD= USDTWD=X|SGD= USDSGD=X|THB= USDTHB=X|IDR= USDIDR=X|MYR= USDMYR=X|PHP= USDPHP=X|SEK= USDSEK=X|NOK= USDNOK=X|DKK= USDDKK=X|PLN= USDPLN=X|TRY= USDTRY=X|ZAR= USDZAR=X|BRL= USDBRL=X|MXN= USDMXN=X`
+    .split('|')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
+export const labelOfRate = (code: string): string | undefined => RATES.get(code);

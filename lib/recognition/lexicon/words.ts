@@ -49,6 +49,7 @@ export const GIVEN_NAMES = words(
 export const OTHER_THING = words(
   `Airport Arena Avenue Award Awards Azure Band Bay Beach Boulevard Bowl Bridge Building Campus Center Centre Championship Church Classic Club College Conference
    County Cup District Drive Fellowship Festival Field Forest Forum Foundation Fund Games Garden Gardens Hall Highway Hill Hospital Hotel House Institute Island Islands Lab Labs Lake Library Maps
+   Alexa Ads Assistant Bing Books Card Chrome Cloud Copilot Docs Drive Earth Echo Fiber Galaxy Gemini Kindle Lens Nest Outlook Photos Pixel Play PlayStation Quest Silicon Store Surface Teams Translate TV Vision Watch Windows Workspace
    Marathon Memorial Mountain Museum Music Office Open Orchestra Park Parkway Pay Plaza Prime Prize Quarter Rainforest Ridge River Road School Series Square Stadium State
    Station Street Studio Studios Summit Terminal Theater Theatre Tour Tower Trail Trends Trophy Tunnel University Valley Village Wharf Woods Web Xbox Zoo`,
 );

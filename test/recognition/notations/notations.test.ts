@@ -126,7 +126,7 @@ describe('digits in brackets', () => {
     ['贵州茅台(600519)', ['600519 → XSHG:600519?']],
     ['ソフトバンクグループ＜9984＞', ['9984 → XTKS:9984?']],
     ['삼성전자(005930)', ['005930 → XSHE:005930?']],
-    ['(12)', []],
+    ['Tencent (700) and note (12)', ['700 → XHKG:700?', '12 → XHKG:12?']],
     ['(1,200)', []],
   ])('%s', (text, expected) => {
     expect(shown(findCodes, text)).toEqual(expected);
