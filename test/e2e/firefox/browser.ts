@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { launch as start, type Browser as Puppet, type Page } from 'puppeteer-core';
+import { startMarket, type MarketOptions } from '../../market/server';
+
+/** Fixed by a preference; elsewhere Firefox makes one up at install. */
+const UUID = '11111111-2222-4333-8444-555555555555';
+const ADDON = 'quotemark@quotemark.app';
+
+const firefox = () =>
+  [process.env['QUOTEMARK_FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
+    (path) => path !== undefined && existsSync(path),
+  ) ?? 'firefox';
+
+export interface LaunchOptions extends MarketOptions {
+  /** Milliseconds after which an idle background page is stopped. */
+  idle?: number;
+}
+
+/** The untouched production build in Firefox. All its requests go to the fake market, through a proxy. */
+export async function launch({ idle = 30_000, ...options }: LaunchOptions = {}) {
+  const market = await startMarket({ now: () => Date.now(), ...options });
+  const browser = await start({
+    browser: 'firefox',
+    executablePath: firefox(),
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1000, height: 700 },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+      // Answers yes to what the welcome page asks for; it is asked for real.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.background.idle.timeout': idle,
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': market.proxyPort,
+      'network.captive-portal-service.enabled': false,
+    },
+  });
+  await browser.installExtension(resolve(import.meta.dirname, '../../../.output/firefox-mv3'));
+  return {
+    market,
+    browser,
+    /** The page that the extension opens when it is installed. */
+    async welcome(): Promise<Page> {
+      return await pageAt(browser, `moz-extension://${UUID}/welcome.html`);
+    },
+    async open(url: string): Promise<Page> {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await market.close();
+    },
+  };
+}
+
+export type Firefox = Awaited<ReturnType<typeof launch>>;
+
+/** Puppeteer does not hear where a page of the extension's own has gone: the page itself is asked. */
+async function pageAt(browser: Puppet, url: string): Promise<Page> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    for (const page of await browser.pages()) {
+      const at = await Promise.race([page.evaluate(() => location.href), later(500)]).catch(() => undefined);
+      if (at === url) return page;
+    }
+    await later(200);
+  }
+  throw new Error(`no page at ${url}`);
+}
+
+export const later = (milliseconds: number): Promise<undefined> =>
+  new Promise((done) => {
+    setTimeout(() => done(undefined), milliseconds);
+  });
+
+/** Looks again until `look` gives something. */
+export async function until<T>(look: () => Promise<T | undefined>, within = 10_000): Promise<T> {
+  const end = Date.now() + within;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    if (Date.now() > end) throw new Error(`not seen within ${within} ms: ${String(look)}`);
+    await later(30);
+  }
+}
+
+/** How many words are marked: the highlight registry is the page's too. */
+export const marksOf = (page: Page): Promise<number> =>
+  page.evaluate(() => CSS.highlights.get('mention-line')?.size ?? 0);
+
+export const marked = (page: Page, atLeast: number) =>
+  until(async () => ((await marksOf(page)) >= atLeast ? true : undefined));
+
+/** A real mouse comes over the words. */
+export async function moveTo(page: Page, words: string): Promise<void> {
+  const at = await page.evaluate((text) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = (node.nodeValue ?? '').indexOf(text);
+      if (start === -1) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + text.length);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+    return undefined;
+  }, words);
+  if (!at) throw new Error(`the page does not say ${words}`);
+  await page.mouse.move(at.x - 40, at.y + 40);
+  await page.mouse.move(at.x, at.y, { steps: 4 });
+}
+
+interface RemoteNode {
+  value?: {
+    nodeValue?: string;
+    localName?: string;
+    attributes?: Record<string, string>;
+    children?: RemoteNode[];
+    shadowRoot?: RemoteNode | null;
+  };
+}
+
+/** The part of BiDi that shows closed shadow roots. */
+interface Bidi {
+  connection: { send: (method: string, params: object) => Promise<{ result: { result: RemoteNode } }> };
+}
+
+/** What the open card says, and how it is named; undefined while none is open. Our shadow root is closed, but not to BiDi. */
+export async function card(page: Page): Promise<{ name: string; text: string } | undefined> {
+  const { connection } = page.browser() as unknown as Bidi;
+  const context: unknown = Reflect.get(page.mainFrame(), '_id');
+  const { result } = await connection.send('script.evaluate', {
+    expression: `document.querySelector('[popover="manual"]')`,
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 40 },
+  });
+  const root = result.result.value?.shadowRoot;
+  const nodes = root ? below(root) : [];
+  const dialog = nodes.find(({ value }) => value?.attributes?.['role'] === 'dialog');
+  if (!dialog || dialog.value?.attributes?.['aria-busy'] === 'true') return undefined;
+  const text = below(dialog).map(({ value }) => value?.nodeValue ?? '');
+  return {
+    name: dialog.value?.attributes?.['aria-label'] ?? '',
+    text: text.join(' ').replaceAll(/\s+/g, ' '),
+  };
+}
+
+const below = (node: RemoteNode): RemoteNode[] => [node, ...(node.value?.children ?? []).flatMap(below)];
+
+export const theCard = (page: Page) => until(() => card(page));
+
+export const noCard = (page: Page) =>
+  until(
+    async () =>
+      (await page.evaluate(() => document.querySelector('[popover="manual"]') === null)) || undefined,
+  );

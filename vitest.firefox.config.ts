@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** The main job on the production build in a real Firefox. */
+export default defineConfig({
+  plugins: [WxtVitest()],
+  test: {
+    include: ['test/e2e/firefox/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
