@@ -14,7 +14,7 @@ const fixture = (name: string) =>
 /** The self-signed certificate of the server, for clients that trust it by name. */
 export const certificate = () => fixture('certificate.pem');
 
-export type Page = string | { body: string; type?: string; status?: number } | undefined;
+export type Page = string | Pick<FakeAnswer, 'body' | 'type' | 'status' | 'headers'> | undefined;
 
 export interface MarketOptions {
   /** Port to listen on; any free one when absent. */

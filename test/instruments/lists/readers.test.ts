@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readHkex, readHkexTable } from '@/lib/instruments/lists/hkex';
 import { readNasdaqListed, readOtherListed } from '@/lib/instruments/lists/nasdaq-trader';
 import { readSec } from '@/lib/instruments/lists/sec';
+import { createXlsx } from './xlsx';
 import { HKEX, NASDAQ, OTHER, SEC } from './fixture';
 
 const lines = (read: ReturnType<typeof readSec>): string[] =>
@@ -54,6 +55,10 @@ describe('official lists', () => {
     ['others', readOtherListed('Symbol|Name\nA|B')],
     ['HKEX', readHkexTable([['a']])],
   ])('says when what came is not the list (%s)', (_, read) => expect(read.ok).toBe(false));
+
+  it('reads HKEX’s as the spreadsheet that it is', async () => {
+    expect(await readHkex(createXlsx(HKEX))).toEqual(readHkexTable(HKEX));
+  });
 
   it('says when HKEX’s bytes are no spreadsheet', async () => {
     expect(await readHkex(new TextEncoder().encode('<html>'))).toMatchObject({ ok: false });
