@@ -174,8 +174,12 @@ export function createRouter(outside: Outside, health: HealthBook, cache: Cache)
       for (const { source, capable } of plan(question)) {
         const wanted = capable.filter(({ id }) => !found.has(id));
         if (wanted.length === 0) continue;
-        if (source.needsKey && (await outside.keyOf(source)) === undefined) continue;
         if (signal.aborted) break;
+        if (source.needsKey && (await outside.keyOf(source)) === undefined) {
+          for (const { id } of wanted)
+            missed.get(id)?.push(wrong(source.id, 'unauthorized', 'no key entered').error);
+          continue;
+        }
         const results = await askSource(question, source, wanted, signal);
         for (const [id, result] of results) {
           if (!result.ok) missed.get(id)?.push(result.error);

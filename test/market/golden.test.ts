@@ -1,4 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeId } from '@/lib/instruments/ids';
+import { registry } from '@/lib/market/registry';
+import { idOf } from '@/lib/market/sources/yahoo/symbols';
+import { certainUnit } from '@/lib/market/units';
+import { createFetch } from '@/lib/net';
+import { createClient } from './client';
+import { RIGHT_KEY } from './fakes/yahoo-like';
 import { instrument, only, SEED, startStand, unwrap, type Stand } from './stand';
 
 /** A Friday: New York and London trade, Hong Kong and Tokyo have closed. */
@@ -87,5 +94,89 @@ describe('golden cases', () => {
     expect(found.dayHigh).toBeGreaterThanOrEqual(found.price);
     expect(found).toMatchObject({ currency: 'USD' });
     expect((await history('FX:HKDUSD')).candles.at(-1)?.close).toBeCloseTo(1 / last, 10);
+  });
+
+  it('(h) BRK.B is asked for in every notation', async () => {
+    const asked: Record<string, string> = {};
+    for (const source of registry.filter((each) => each.origins.length > 0)) {
+      const line = instrument('XNYS:BRK.B');
+      if (source.covers(line, 'quote') === false) continue;
+      stand.world.requests.length = 0;
+      const fetch = createFetch({
+        fetch: createClient(stand.world.port),
+        origins: source.origins,
+        now: () => OPEN,
+      });
+      const signal = AbortSignal.timeout(5_000);
+      await source.quotes([line], {
+        fetch,
+        now: () => OPEN,
+        signal,
+        unitOf: async (each) => certainUnit(each),
+        key: RIGHT_KEY,
+      });
+      asked[source.id] = stand.world.requests[0]?.symbols[0] ?? '';
+    }
+    expect(asked).toEqual({
+      yahoo: 'BRK-B',
+      cnbc: 'BRK.B',
+      tencent: 'usBRK.B',
+      naver: 'BRKb.K',
+      eastmoney: '106.BRK_B',
+      twelvedata: 'BRK.B',
+      finnhub: 'BRK.B',
+      eodhd: 'BRK-B.US',
+      fmp: 'BRK-B',
+      alphavantage: 'BRK-B',
+      tiingo: 'BRK-B',
+      massive: 'BRK.B',
+      marketstack: 'BRK-B',
+    });
+  });
+
+  it.each(['0700', '700', '00700'])('(i) %s in Hong Kong is XHKG:700', (code) => {
+    expect(makeId('XHKG', code)).toBe('XHKG:700');
+    expect(idOf(`${code}.HK`, 'HKG')).toBe('XHKG:700');
+  });
+
+  it('(j) a key never appears in an answer, a state, a report or the store beside the vault', async () => {
+    const keyed = registry.filter(({ needsKey }) => needsKey).map(({ id }) => id);
+    choose(...keyed);
+    for (const id of keyed) stand.keys[id] = RIGHT_KEY;
+    const said: unknown[] = [];
+    // A running clock: budgets make a source wait.
+    const began = performance.now();
+    stand.world.setNow(() => OPEN + performance.now() - began);
+    for (const kind of [
+      undefined,
+      'unauthorized',
+      'quota',
+      'forbiddenPlan',
+      'reset',
+      'truncated',
+      'html',
+    ] as const) {
+      stand.world.clearFaults();
+      if (kind) stand.world.setFault({ kind });
+      const market = stand.restart();
+      said.push(
+        [...(await market.quotes(['XNAS:JD', 'XHKG:9618', 'FX:HKDUSD'].map(instrument)))],
+        await market.history(instrument('XNAS:JD'), 'short'),
+      );
+      said.push(await market.states(), await Promise.all(keyed.map((id) => market.test(id))));
+    }
+    for (const name of ['quotes', 'histories', 'negatives', 'sources'] as const) {
+      const keys = await stand.store.keys(name);
+      said.push(keys, await stand.store.getMany(name, keys));
+    }
+    expect(stand.world.requests.length).toBeGreaterThan(20);
+    expect(JSON.stringify(said)).not.toContain(RIGHT_KEY);
+  }, 30_000);
+
+  it('(j) a source whose key belongs to other origins is not asked', async () => {
+    choose('finnhub');
+    const answer = (await stand.market.quotes([instrument('XNAS:JD')])).get('XNAS:JD');
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'unauthorized', detail: 'no key entered' } });
+    expect(stand.world.requests).toHaveLength(0);
   });
 });
