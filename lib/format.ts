@@ -173,11 +173,6 @@ export function decimal(value: number, locale: string, digits = 0, fixed = false
   }).format(value);
 }
 
-/** A large number in short: 2.9T, 2.87万亿. */
-export function compact(value: number, locale: string): string {
-  return numberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }).format(value);
-}
-
 /** A calendar day, `2025-02-21` → `21 Feb 2025` as the locale writes it. The day belongs to the exchange and is never shifted. */
 export function day(date: Day, locale: string): string {
   return dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(

@@ -106,8 +106,6 @@ export function createPainter(
   };
 }
 
-export type Painter = ReturnType<typeof createPainter>;
-
 function firstOfEach(marks: readonly Mark[]): Mark[] {
   const seen = new Set<string>();
   return marks.filter(({ mention }) => !seen.has(mention.instrument) && seen.add(mention.instrument));

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayNumber, weekday } from '@/lib/insight/calendar';
+import { addDays, addMonths, weekday } from '@/lib/insight/calendar';
 import type { Day } from '@/lib/model';
 import type { DayWords, PartialDate } from '../types';
 import { sessionAt, type Series } from './series';
@@ -77,5 +77,3 @@ export function spanOfDate(date: PartialDate, published: Day): [first: Day, last
   const first = `${year}-${two(month)}-01`;
   return [first, addDays(addMonths(first, date.quarter === undefined ? 1 : 3), -1)];
 }
-
-export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);

@@ -77,7 +77,7 @@ export const LANGUAGES = [undefined, 'zh', 'zh-Hant', 'ja', 'ko'] as const;
 
 const MAGIC = 0x514d4452; // "QMDR"
 /** Raise it with every change of layout or of the rules that fill it: stored bytes of another version are built anew. */
-export const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 1;
 
 const KEYS = Object.keys(SECTIONS) as (keyof Sections)[];
 const HEADER = 2 + KEYS.length * 2;
