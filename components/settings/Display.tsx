@@ -1,12 +1,17 @@
 import { i18n } from '#i18n';
 import { Choice, Section, Toggle } from './Setting';
 import type { OptionsEvents } from './view';
+import * as format from '@/lib/format';
 import type { Settings } from '@/lib/settings/schema';
 
 interface DisplayProps {
   settings: Settings;
   onChange: OptionsEvents['onChange'];
 }
+
+/** A number and a day as the locale writes them. */
+const example = (locale: string) =>
+  `${format.decimal(1234567.89, locale, 2)} · ${format.day('2025-09-25', locale)}`;
 
 /** Colours, theme and marks. */
 export function Display({ settings: { display }, onChange }: DisplayProps) {
@@ -71,6 +76,18 @@ export function Display({ settings: { display }, onChange }: DisplayProps) {
           ['first', i18n.t('options.display.first')],
         ]}
         onChange={(which) => set({ which })}
+      />
+      <Choice
+        label={i18n.t('options.display.numbers')}
+        hint={i18n.t('options.display.numbersHint')}
+        value={display.numbers}
+        options={[
+          ['auto', i18n.t('options.display.numbersAuto')],
+          ...(['en-US', 'en-GB', 'en-IN', 'de-DE', 'fr-FR', 'ja-JP', 'zh-CN'] as const).map(
+            (locale) => [locale, example(locale)] as const,
+          ),
+        ]}
+        onChange={(numbers) => set({ numbers })}
       />
       <Toggle
         label={i18n.t('options.display.claims')}

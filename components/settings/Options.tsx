@@ -28,13 +28,13 @@ const SECTIONS = [
 /** The options page: every setting with one sentence, found by search, changed at once, taken back by undo. */
 export function Options({ view, events }: { view: OptionsView; events: OptionsEvents }) {
   const [typed, setTyped] = useState('');
-  const { settings, locale, reset } = view;
+  const { settings, language, reset } = view;
   const { onChange } = events;
   return (
     <div
       class="options"
       data-theme={settings.display.theme}
-      data-colours={convention(settings.display.colours, locale)}
+      data-colours={convention(settings.display.colours, language)}
     >
       <nav aria-label={i18n.t('options.sections')}>
         <h1>{i18n.t('options.title')}</h1>

@@ -23,7 +23,7 @@ export function Sites({ view, events }: SitesProps) {
         onChange={events.onEverySite}
       />
       <Group label={i18n.t('options.sites.granted')} hint={i18n.t('options.sites.grantedHint')}>
-        <AddSite onAdd={(typed) => events.onAddSites([typed])} />
+        <AddSites onAdd={events.onAddSites} />
         {missing.length > 0 && (
           <button type="button" onClick={() => events.onAddSites(missing.map(({ host }) => host))}>
             {i18n.t('options.sites.addPresets', { n: format.decimal(missing.length, locale) })}
@@ -40,34 +40,79 @@ export function Sites({ view, events }: SitesProps) {
           }
         />
       </Group>
+      <Group label={i18n.t('options.sites.silent')} hint={i18n.t('options.sites.silentHint')}>
+        <AskSite answer={view.siteAnswer} onAsk={events.onAskSite} />
+      </Group>
+      <Group label={i18n.t('options.sites.never')} hint={i18n.t('options.sites.neverHint')}>
+        <details>
+          <summary>
+            {i18n.t('options.sites.showNever', { n: format.decimal(view.neverRead.length, locale) })}
+          </summary>
+          <ul class="hosts">
+            {view.neverRead.map((host) => (
+              <li key={host}>{host}</li>
+            ))}
+          </ul>
+        </details>
+      </Group>
     </Section>
   );
 }
 
-/** The host typed is checked and asked for where the browser is at hand; a field that holds none says so. */
-function AddSite({ onAdd }: { onAdd: (typed: string) => void }) {
+/** Hosts or addresses, one or many; what they are is judged where the browser is at hand. */
+function AddSites({ onAdd }: { onAdd: (typed: readonly string[]) => void }) {
   const [typed, setTyped] = useState('');
   return (
     <form
       class="line"
       onSubmit={(event) => {
         event.preventDefault();
-        onAdd(typed);
+        onAdd(typed.split(/[\s,;]+/).filter(Boolean));
         setTyped('');
+      }}
+    >
+      <textarea
+        required
+        rows={1}
+        placeholder="ft.com, nikkei.com"
+        aria-label={i18n.t('options.sites.addHint')}
+        title={i18n.t('options.sites.addHint')}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <button type="submit">{i18n.t('options.sites.add')}</button>
+    </form>
+  );
+}
+
+/** Why nothing happens at a site. */
+function AskSite({
+  answer,
+  onAsk,
+}: {
+  answer: OptionsView['siteAnswer'];
+  onAsk: OptionsEvents['onAskSite'];
+}) {
+  const [typed, setTyped] = useState('');
+  return (
+    <form
+      class="line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAsk(typed);
       }}
     >
       <input
         type="text"
         required
         inputMode="url"
-        pattern="\s*(https?://)?[^\s/.]+(\.[^\s/.]+)+(/.*)?"
         placeholder="ft.com"
-        aria-label={i18n.t('options.sites.add')}
-        title={i18n.t('options.sites.addHint')}
+        aria-label={i18n.t('options.sites.silent')}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      <button type="submit">{i18n.t('options.sites.add')}</button>
+      <button type="submit">{i18n.t('options.sites.ask')}</button>
+      <output>{answer && i18n.t(`options.sites.answer.${answer.state}`, { host: answer.host })}</output>
     </form>
   );
 }

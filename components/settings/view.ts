@@ -2,6 +2,7 @@ import type { ListState } from '@/lib/instruments/lists/update';
 import type { Source, SourceState, TestReport } from '@/lib/market/types';
 import type { Instant, SourceId } from '@/lib/model';
 import type { Settings } from '@/lib/settings/schema';
+import type { SiteState } from '@/lib/sites/grants';
 import type { PresetSite } from '@/lib/sites/presets';
 
 /** What options shows of a source. */
@@ -36,11 +37,18 @@ export interface OptionsView {
   everySite: boolean;
   hosts: readonly string[];
   presets: readonly PresetSite[];
+  /** Hosts that are never read, whatever is granted. */
+  neverRead: readonly string[];
+  /** How things stand at a site that the reader asked about. */
+  siteAnswer?: { host: string; state: SiteState };
   /** A change can be taken back. */
   undo: boolean;
   preview?: ImportPreview | undefined;
   cacheBytes?: number;
   version: string;
+  /** Of the browser, for what follows the reader's language. */
+  language: string;
+  /** In which numbers are written. */
   locale: string;
   now: Instant;
 }
@@ -56,6 +64,8 @@ export interface OptionsEvents {
   onList: (list: ListState['id'], on: boolean) => void;
   onUpdateLists: () => void;
   onAddSites: (hosts: readonly string[]) => void;
+  /** Why is this site silent? */
+  onAskSite: (typed: string) => void;
   onRemoveSite: (host: string) => void;
   onEverySite: (on: boolean) => void;
   onClearCache: () => void;

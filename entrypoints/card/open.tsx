@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { eventsFor } from './events';
 import { Card } from '@/components/card/Card';
 import { cardStyles } from '@/components/card/styles';
+import { forReader } from '@/components/shared/colours';
 import type { CardView } from '@/components/card/view';
 import { sendMessage } from '@/lib/messages';
 import { createHost } from '@/lib/page/host';
@@ -47,8 +48,7 @@ function viewOf(page: PageHandle, { card, pinned }: Drawing<CardAnswer>): CardVi
     instrument: card.instrument,
     pinned,
     layout: card.by === 'touch' ? 'sheet' : 'popover',
-    display,
-    locale: browser.i18n.getUILanguage(),
+    ...forReader(display, browser.i18n.getUILanguage()),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: Date.now(),
     ...(mention && { surface: mention.surface, why: mention.why }),

@@ -3,15 +3,11 @@ import { change, undo } from './change';
 import { answerPreview, exportFile, previewFile } from './files';
 import { switchList, updateLists } from './lists';
 import { loadCacheSize } from './load';
+import { askSite, removeSite } from './sites';
 import { setKey, sourceOf, test } from './sources';
 import { store } from './view';
 import type { OptionsEvents } from '@/components/settings/view';
-import { EVERY_SITE, hostFromInput, hostOf, patternOf } from '@/lib/sites/patterns';
-
-async function removeSite(host: string): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  await browser.permissions.remove({ origins: origins.filter((origin) => hostOf(origin) === host) });
-}
+import { EVERY_SITE, hostFromInput, patternOf } from '@/lib/sites/patterns';
 
 async function clearCache(): Promise<void> {
   await Promise.all([store.clear('quotes'), store.clear('histories'), store.clear('negatives')]);
@@ -42,6 +38,7 @@ export const events: OptionsEvents = {
     const hosts = typed.flatMap((text) => hostFromInput(text) ?? []);
     if (hosts.length > 0) void browser.permissions.request({ origins: hosts.map(patternOf) });
   },
+  onAskSite: (typed) => void askSite(typed),
   onRemoveSite: (host) => void removeSite(host),
   onEverySite(on) {
     const origins = { origins: [EVERY_SITE] };

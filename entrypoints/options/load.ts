@@ -5,7 +5,7 @@ import { registry } from '@/lib/market/registry';
 import { sendMessage } from '@/lib/messages';
 import { siteGrants } from '@/lib/sites/grants';
 
-const ownOrigins = [...registry.flatMap(({ origins }) => [...origins]), ...listOrigins];
+export const ownOrigins = [...registry.flatMap(({ origins }) => [...origins]), ...listOrigins];
 
 /** Fills the page and keeps it true to what changes elsewhere. */
 export async function load(): Promise<void> {

@@ -1,10 +1,12 @@
 import { browser } from '#imports';
 import { signal } from '@preact/signals';
+import { forReader } from '@/components/shared/colours';
 import type { OptionsView } from '@/components/settings/view';
 import { registry } from '@/lib/market/registry';
 import { defaultSettings } from '@/lib/settings/schema';
 import { createSettings } from '@/lib/settings/storage';
 import { openVault } from '@/lib/settings/vault';
+import { neverRead } from '@/lib/sites/neverRead';
 import { presetSites } from '@/lib/sites/presets';
 import { openStore } from '@/lib/store';
 
@@ -26,12 +28,15 @@ export const view = signal<OptionsView>({
   everySite: false,
   hosts: [],
   presets: presetSites,
+  neverRead,
   undo: false,
   version: browser.runtime.getManifest().version,
+  language: browser.i18n.getUILanguage(),
   locale: browser.i18n.getUILanguage(),
   now: Date.now(),
 });
 
 export function update(change: Partial<OptionsView>): void {
-  view.value = { ...view.value, ...change, now: Date.now() };
+  const next = { ...view.value, ...change, now: Date.now() };
+  view.value = { ...next, locale: forReader(next.settings.display, next.language).locale };
 }

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { fill } from './fill';
 import { currentTab } from './page';
 import { update } from './view';
+import { forReader } from '@/components/shared/colours';
 import { createSettings } from '@/lib/settings/storage';
 import { siteGrants, siteState } from '@/lib/sites/grants';
 import { neverRead } from '@/lib/sites/neverRead';
@@ -17,7 +18,7 @@ export async function start(): Promise<number | undefined> {
   ]);
   const site = siteState(tab?.url, siteGrants(granted.origins ?? [], []), chosen.offSites, neverRead);
   const host = tab?.url && site !== 'noSite' ? new URL(tab.url).hostname.replace(/^www\./, '') : undefined;
-  update({ display: chosen.display, ...(host && { host }) });
+  update({ ...forReader(chosen.display, browser.i18n.getUILanguage()), ...(host && { host }) });
   if (!chosen.welcomed) update({ state: 'welcome' });
   else if (tab?.id === undefined || site === 'noSite' || site === 'neverRead' || site === 'off')
     update({ state: site === 'on' ? 'noSite' : site });

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { signal } from '@preact/signals';
+import { forReader } from '@/components/shared/colours';
 import type { WelcomeEvents, WelcomeView, Where } from '@/components/welcome/view';
 import { LIST_PLACES, listOrigins } from '@/lib/instruments/lists/places';
 import { defaultSettings } from '@/lib/settings/schema';
@@ -18,7 +19,11 @@ export const view = signal<WelcomeView>({
 
 export async function load(): Promise<void> {
   const { display, welcomed } = await settings.read();
-  view.value = { ...view.value, display, state: welcomed ? 'done' : 'asking' };
+  view.value = {
+    ...view.value,
+    ...forReader(display, browser.i18n.getUILanguage()),
+    state: welcomed ? 'done' : 'asking',
+  };
 }
 
 const origins: Record<Where, string[]> = {

@@ -36,6 +36,8 @@ export const settingsSchema = z.object({
     density: z.enum(['comfortable', 'compact']),
     marks: z.enum(['underline', 'dotted', 'tint', 'none']),
     which: z.enum(['all', 'first']),
+    /** Locale that numbers and dates are written in; `auto` is the browser's language. */
+    numbers: z.enum(['auto', 'en-US', 'en-GB', 'en-IN', 'de-DE', 'fr-FR', 'ja-JP', 'zh-CN']),
     underlineClaims: z.boolean(),
     badge: z.boolean(),
   }),
@@ -67,6 +69,7 @@ export const defaultSettings: Settings = {
     density: 'comfortable',
     marks: 'underline',
     which: 'all',
+    numbers: 'auto',
     underlineClaims: false,
     badge: true,
   },

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { Card } from '@/components/card/Card';
 import { siteLinks } from '@/components/card/links';
 import type { CardEvents, CardView } from '@/components/card/view';
-import { convention } from '@/components/shared/colours';
+import { convention, forReader } from '@/components/shared/colours';
 import { errorWords } from '@/components/shared/errors';
 import type { SourceErrorKind } from '@/lib/model';
 import { cardStates, failed, jd, jdAds, snapshot, view } from './fixtures';
@@ -218,6 +218,12 @@ describe('colours', () => {
     ['en-US', 'greenUp'],
     ['de', 'greenUp'],
   ])('of %s are %s when automatic', (locale, expected) => expect(convention('auto', locale)).toBe(expected));
+
+  it('stay those of the language when numbers are written otherwise', () => {
+    const display = { ...view.display, numbers: 'ja-JP' as const };
+    expect(forReader(display, 'de')).toMatchObject({ display: { colours: 'greenUp' }, locale: 'ja-JP' });
+    expect(forReader(view.display, 'ja')).toMatchObject({ display: { colours: 'redUp' }, locale: 'ja' });
+  });
 
   it('are those chosen otherwise', () => expect(convention('colourBlind', 'ja')).toBe('colourBlind'));
 });

@@ -8,6 +8,7 @@ import type { CheckedClaim, InstrumentFacts, Snapshot } from '@/lib/messages';
 import type { Quote, SourceErrorKind } from '@/lib/model';
 import { fail, ok } from '@/lib/model';
 import { defaultSettings } from '@/lib/settings/schema';
+import { neverRead } from '@/lib/sites/neverRead';
 import { presetSites } from '@/lib/sites/presets';
 
 /** A Thursday, 16:20 in Hong Kong. */
@@ -482,9 +483,12 @@ export const options: OptionsView = {
   everySite: false,
   hosts: presetSites.slice(0, 12).map(({ host }) => host),
   presets: presetSites,
+  neverRead,
+  siteAnswer: { host: 'mail.google.com', state: 'neverRead' },
   undo: false,
   cacheBytes: 2_430_000,
   version: '0.1.0',
+  language: 'en-GB',
   locale: 'en-GB',
   now,
 };

@@ -30,6 +30,7 @@ async function draw(view: OptionsView) {
     onList: tell('list'),
     onUpdateLists: () => told.push(['updateLists']),
     onAddSites: tell('add'),
+    onAskSite: tell('ask'),
     onRemoveSite: tell('remove'),
     onEverySite: tell('every'),
     onClearCache: () => told.push(['clear']),
@@ -42,7 +43,7 @@ async function draw(view: OptionsView) {
   await act(() => render(<Options view={view} events={events} />, root));
   const words = () => (root.textContent ?? '').replace(/[\s\u00a0]+/g, ' ');
   const named = (name: string) =>
-    [...root.querySelectorAll<HTMLElement>('button,input,select')].find(
+    [...root.querySelectorAll<HTMLElement>('button,input,select,textarea')].find(
       (one) =>
         one.getAttribute('aria-label') === name ||
         one.textContent?.replace(/\s+/g, ' ') === name ||
@@ -120,6 +121,16 @@ describe('options', () => {
     const { enter, settings } = await draw(options);
     await enter(name, value);
     expect(pick(settings())).toBe(expected);
+  });
+
+  it('takes several sites at once', async () => {
+    const { root, enter, told } = await draw(options);
+    await enter(
+      'Hosts such as ft.com or addresses of pages there, one or many',
+      'ft.com, nikkei.com\nwsj.com',
+    );
+    await act(() => root.querySelector<HTMLFormElement>('form:has(textarea)')?.requestSubmit());
+    expect(told).toEqual([['add', ['ft.com', 'nikkei.com', 'wsj.com']]]);
   });
 
   it('moves a source up and down', async () => {

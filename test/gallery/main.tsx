@@ -70,7 +70,7 @@ function mountOptions(name: string) {
   const settings = { ...options.settings, display: { ...options.settings.display, ...display } };
   const root = document.createElement('div');
   document.body.append(root);
-  render(<Options view={{ ...options, locale, settings }} events={told} />, root);
+  render(<Options view={{ ...options, locale, language: locale, settings }} events={told} />, root);
 }
 
 function mountWelcome(name: string) {
