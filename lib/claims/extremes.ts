@@ -1,7 +1,7 @@
 import { anchorAfter } from './dates';
 import { claimAt } from './make';
 import { directionNear } from './runs';
-import { has, isBreak, isMark, isPlain, some, type Sentence } from './sentence';
+import { has, isBreak, isMark, isName, isPlain, some, type Sentence } from './sentence';
 import { periodAt } from './periods';
 import type { Anchor, Claim, DayWords, Direction, Period, SpanUnit } from './types';
 
@@ -134,7 +134,7 @@ function notSeen({ items }: Sentence, i: number): Anchor | null {
 
 /** "from its record", "below the all-time high": the extreme was not reached. */
 function awayFrom({ items }: Sentence, from: number): boolean {
-  for (let j = from - 1; j >= Math.max(0, from - 4); j--) {
+  for (let j = from - 1; j >= Math.max(0, from - 7); j--) {
     const item = items[j];
     if (item?.words === 'just above') return false;
     if (has(item, 'from', 'not') || item?.words === 'off' || item?.words === 'shy' || item?.words === 'short')
@@ -144,7 +144,8 @@ function awayFrom({ items }: Sentence, from: number): boolean {
       return (
         item.means.comparator.comparator === 'nearly' || item.means.comparator.comparator === 'less_than'
       );
-    if (!has(item, 'skip', 'of', 'mark') && !isPlain(item)) return false;
+    const dated = has(item, 'month') || isMark(item, '.') || item?.digits !== undefined;
+    if (!dated && !has(item, 'skip', 'of', 'mark') && !isPlain(item)) return false;
   }
   return false;
 }
@@ -193,6 +194,8 @@ export function rankClaims(sentence: Sentence): Claim[] {
     let direction: Direction = rank.direction ?? null;
     let head = false;
     let days = 1;
+    // "worst December", "best first quarter", "second-best day": ranked among some days only.
+    let among = has(items[i - 1], 'ordinal') || items[i - 1]?.means.number !== undefined;
     let to = i + 1;
     for (let j = i + 1; j < Math.min(items.length, i + 7); j++) {
       const item = items[j];
@@ -211,16 +214,19 @@ export function rankClaims(sentence: Sentence): Claim[] {
       } else if (item.means.period && item.means.period.period.kind !== 'trailing') {
         const { kind } = item.means.period.period;
         if (kind === 'week' || kind === 'month' || kind === 'quarter') unit ??= kind;
-      } else if (has(item, 'rankNoun') || (has(item, 'weekday') && item.capital)) head = true;
-      else if (has(item, 'month') && item.capital) {
-        unit ??= 'month';
+      } else if (has(item, 'rankNoun') || (has(item, 'weekday') && item.capital)) {
         head = true;
+        among ||= has(item, 'weekday');
+      } else if (has(item, 'month') && item.capital) {
+        unit ??= 'month';
+        head = among = true;
       } else if (has(item, 'in', 'of') || item.words === 'for') break;
       else if (
         !isPlain(item) &&
         !has(item, 'skip', 'percent', 'points', 'percentPoint', 'intradayWord', 'number', 'ordinal')
       )
         break;
+      among ||= isName(item) || has(item, 'ordinal');
       to = j + 1;
     }
     const most = items[i]?.words === 'most' && has(items[i + 1], 'since', 'in');
@@ -236,7 +242,11 @@ export function rankClaims(sentence: Sentence): Claim[] {
         direction,
         comparator: 'exact',
         anchor,
-        period: days > 1 ? { kind: 'trailing', n: days, unit: period } : { kind: period },
+        period: among
+          ? { kind: 'unknown' }
+          : days > 1
+            ? { kind: 'trailing', n: days, unit: period }
+            : { kind: period },
       }),
     );
   }

@@ -49,9 +49,15 @@ export function periodAt(sentence: Sentence, i: number): Period | null {
   if (means.unit?.adjective && means.unit.unit !== 'session' && means.unit.unit !== 'year')
     return { kind: means.unit.unit };
   if (means.weekday && item.capital) {
+    // "up 1.2 percent from Thursday": Thursday's close is the base.
+    if (has(items[i - 1], 'from') || items[i - 1]?.words === 'than') return { kind: 'session' };
     const day: DayWords = { weekday: means.weekday.weekday };
     if (has(items[i - 1], 'lastOne')) day.lastWeek = true;
     return { kind: 'session', day };
+  }
+  if (means.month && item.capital && items[i - 1]?.words === 'on') {
+    const date = dateAt(items, i);
+    if (date?.value.day !== undefined) return { kind: 'session', day: { date: date.value } };
   }
   if (means.back) return { kind: 'session', day: { back: means.back.back } };
   // "since peaking in October 2020"
@@ -64,12 +70,14 @@ export function periodAt(sentence: Sentence, i: number): Period | null {
   if (/^(19|20)\d\d$/.test(item.digits ?? '') && has(items[i - 1], 'close')) {
     return { kind: 'year', named: { year: Number(item.digits) } };
   }
+  const extreme = means.since || means.from || means.move?.form === 'side' ? fromExtreme(sentence, i) : null;
+  if (extreme) return extreme;
   if (means.since || (means.from && !has(items[i + 1], 'skip'))) {
     const date = dateAt(items, i + 1);
     if (date) return { kind: 'since', start: date.value };
     if (items.slice(i + 1, i + 5).some((next) => next.means.listing)) return { kind: 'listing' };
   }
-  if (means.since || has(item, 'from') || means.move?.form === 'side') return fromExtreme(sentence, i);
+  if (means.since || means.from) return null;
   if (means.between) return betweenAt(sentence, i);
   if (means.in || ['over', 'for', 'within', 'during'].includes(item.words)) return spanOrDate(sentence, i);
   if (means.past && !has(items[i - 1], 'in')) {
@@ -124,4 +132,18 @@ function spanOrDate({ items }: Sentence, i: number): Period | null {
   if (month !== undefined) return { kind: 'month', named: date.value };
   if (quarter !== undefined) return { kind: 'quarter', named: date.value };
   return year === undefined ? null : { kind: 'year', named: { year } };
+}
+
+/** Words of a period right of a statement that nobody understands: "since the election", "in the first half". */
+export function vagueAfter(sentence: Sentence, to: number): boolean {
+  const { items, figureAt } = sentence;
+  for (let i = to; i < Math.min(items.length, to + 4); i++) {
+    const item = items[i];
+    if (isMark(item, ',;()') || (isBreak(item) && !has(item, 'and')) || has(item, 'move') || figureAt[i])
+      return false;
+    if (has(item, 'since') || item?.words === 'over' || item?.words === 'during') return true;
+    if (item?.words.endsWith('half') === true || item?.words === 'months' || item?.words === 'years')
+      return true;
+  }
+  return false;
 }

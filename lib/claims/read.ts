@@ -1,10 +1,11 @@
 import type { InstrumentId } from '@/lib/model';
-import { changeClaim, levelClaim } from './changes';
+import { changeClaim } from './changes';
 import { extremeClaims, rankClaims } from './extremes';
 import type { Figure } from './figures';
 import { rolesOf, type Role } from './governor';
 import { itemiser } from './items';
 import type { Lexicon, MeaningKind } from './lexicon/types';
+import { levelClaim } from './levels';
 import { runClaims } from './runs';
 import { has, isMark, sentenceOf, type Named, type Sentence } from './sentence';
 import { subjectOf, topicOf, type Subject } from './subjects';

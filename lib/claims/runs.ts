@@ -219,6 +219,7 @@ function claimOf(sentence: Sentence, run: Run): Claim | null {
       items
         .slice(from, run.at)
         .some((item, k) => has(item, 'record') && has(items[from + k + 1], 'closing', 'close', 'high')));
+  const unit = run.unit ?? unitBefore(sentence, run.at);
   const direction = run.direction ?? directionNear(sentence, run.at, run.to, ended);
   const limit = items.slice(from, run.at).some((item) => item.words === 'circuit' || item.words === 'limit');
   const more = items[run.at - 1]?.means.comparator?.comparator;
@@ -227,18 +228,29 @@ function claimOf(sentence: Sentence, run: Run): Claim | null {
     metric: 'streak',
     direction: record ? 'up' : direction,
     value: run.n,
-    unit: `${run.unit ?? 'session'}s`,
+    unit: `${unit}s`,
     comparator: more ?? 'exact',
-    period: { kind: run.unit ?? 'session' },
+    period: { kind: unit },
     anchor: anchorAfter(items, run.to, 12),
     streak: {
-      unit: run.unit ?? 'session',
+      unit: unit,
       n: run.n,
       of: record ? 'record_closes' : limit ? 'limit' : 'closes',
       ended,
       longest: run.longest || items.slice(run.to, run.to + 6).some((item) => has(item, 'longest')),
     },
   });
+}
+
+/** "rose 2 % for the week, its third straight gain": the unit stands before. */
+function unitBefore({ items }: Sentence, at: number): StreakUnit {
+  for (let i = at - 1; i >= 0 && !isStrong(items[i]); i--) {
+    const kind = items[i]?.means.period?.period.kind;
+    if (kind === 'week' || kind === 'month' || kind === 'quarter' || kind === 'session') return kind;
+    if (items[i]?.means.weekday) return 'session';
+    if (items[i]?.means.unit?.adjective) return streakUnit(items[i]?.means.unit?.unit) ?? 'session';
+  }
+  return 'session';
 }
 
 function clauseStart({ items }: Sentence, at: number): number {

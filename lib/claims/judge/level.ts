@@ -17,6 +17,9 @@ interface Found {
 export function judgeLevel(claim: Claim, series: Series, references: readonly Reference[]): Verdict {
   if (!sameMoney(series, claim.unit))
     return cannotTell(`The price history is in ${series.currency}, the statement is in ${claim.unit}.`);
+  const index = claim.instrument?.startsWith('IDX:') === true;
+  if (index && claim.unit !== 'points')
+    return cannotTell('The index is in points, the statement is in money.');
   let best: Found | undefined;
   let rangeless = false;
   for (const { i } of references) {
@@ -29,6 +32,9 @@ export function judgeLevel(claim: Claim, series: Series, references: readonly Re
     best = earlierHigh(claim, series, references[0]?.i ?? -1) ?? best;
   if (!best) return cannotTell('The price history does not cover that day.');
   const sentence = `The ${best.words} of ${dayWords(best.date)} was ${number(best.value)}.`;
+  if (best.fit === 'differs' && !index && claim.unit === 'points') {
+    return cannotTell(`${sentence.slice(0, -1)}; the statement names no currency.`, best.words, best.date);
+  }
   if (best.fit === 'differs' && rangeless) {
     return cannotTell(
       `${sentence.slice(0, -1)}; prices during the session are not in the data.`,

@@ -1,0 +1,67 @@
+import type { Figure } from './figures';
+import type { Role } from './governor';
+import { levelUnit } from './look-left';
+import { claimAt } from './make';
+import { periodAround } from './periods';
+import { clauseAround, has, isMark, some, type Sentence } from './sentence';
+import type { Claim } from './types';
+
+/** "to 26,908.39", "at a record $85", "as high as 4,793.30". */
+export function levelClaim(sentence: Sentence, figure: Figure, role: Role): Claim | null {
+  if (role.role !== 'level' || role.base || !levelUnit(figure)) return null;
+  const { items } = sentence;
+  const [from, to] = clauseAround(sentence, figure.at);
+  if (some(sentence, from, to, 'extended')) return null;
+  if (figure.unit === null && !endsLevel(sentence, figure.to)) return null;
+  if (isMark(items[figure.at - 1], '(') || some(sentence, figure.at - 4, figure.at, 'offerPrice')) {
+    return null;
+  }
+  const atClose =
+    some(sentence, from, to, 'close') ||
+    has(items[figure.at - 2], 'closing') ||
+    nearClosing(sentence, figure);
+  const high = role.high ?? (role.extreme ? 'up' : undefined);
+  const period = periodAround(sentence, role.at, figure.to);
+  const day = period && 'day' in period && period.day ? { day: period.day } : {};
+  const kind = atClose
+    ? 'close'
+    : high === 'up'
+      ? 'intraday_high'
+      : high === 'down'
+        ? 'intraday_low'
+        : 'session';
+  // "of $896.67 last month": some day that the words leave open.
+  const unsaid = period !== null && !('day' in period) && period.kind !== 'session' && !atClose;
+  return claimAt(sentence, role.at, figure.to, {
+    metric: 'level',
+    direction: null,
+    value: figure.value,
+    unit: figure.unit ?? 'points',
+    digit: figure.digit,
+    comparator: role.comparator === 'as_much_as' ? 'exact' : role.comparator,
+    period: unsaid || earlier(sentence, figure) ? { kind: 'unknown' } : { kind, ...day },
+    atClose,
+  });
+}
+
+/** "its previous record of 4,796.56": a level of some other day. */
+const earlier = ({ items }: Sentence, figure: Figure): boolean =>
+  items
+    .slice(Math.max(0, figure.at - 4), figure.at)
+    .some((item) => has(item, 'previous') && !has(item, 'fresh'));
+
+function nearClosing({ items }: Sentence, figure: Figure): boolean {
+  const from = Math.max(0, figure.at - 5);
+  return items
+    .slice(from, figure.at)
+    .some((item, k) => has(item, 'closing') && has(items[from + k + 1], 'high', 'of', 'record'));
+}
+
+/** A bare number is a level only where no counted thing follows. */
+function endsLevel({ items }: Sentence, at: number): boolean {
+  const next = items[at];
+  if (!next) return true;
+  // "its 200-day moving average"
+  if (next.glued && !isMark(next, '.,;:()—–-"”!?')) return false;
+  return isMark(next, '.,;:()—–-"”!?') || Object.keys(next.means).length > 0 || next.words === 'and';
+}
