@@ -40,6 +40,8 @@ export function cjkMarketTone({ text }: Sheet, start: number, end: number): bool
 
 /** What right beside a name shows that a company is meant; the words, or undefined. */
 export function companyCue({ text, block }: Sheet, start: number, end: number): string | undefined {
+  const owner = /^-(?:backed|owned|controlled|funded|listed)\b/.exec(text.slice(end, end + 14));
+  if (owner) return text.slice(start, end) + owner[0];
   const possessive = /^'s?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
   const at = end + possessive;
   const after = wordAfter(text, at).toLowerCase();

@@ -3,8 +3,9 @@ import type { InstrumentId } from '@/lib/model';
 import type { Article } from './article';
 import type { Candidate } from './candidate';
 import { marketTone } from './cues';
-import { WORD_CODES } from './lexicon/words';
+import { PROSE_CODES, WORD_CODES } from './lexicon/words';
 import { readings } from './readings';
+import { hugged } from './text';
 import type { Sheet } from './sheet';
 import type { Why } from './types';
 
@@ -24,7 +25,7 @@ export function judgeBare(
   const { start, end, code } = candidate;
   const written = article.code(code);
   if (written) {
-    if (shouted(text, start, end)) return undefined;
+    if (shouted(text, start, end) || (PROSE_CODES.has(code) && !isCued(text, start, end))) return undefined;
     return {
       instrument: written,
       why: { ground: 'glossary', words: article.spoken(article.entityOf(written)) ?? code },
@@ -50,11 +51,18 @@ export function judgeBare(
       why: { ground: 'context', words: text.slice(Math.max(0, start - 12), end).trim() },
     };
   }
-  if (code.length >= 4 && marketTone(sheet, start, end) === 2 && directory.get(first)?.listed) {
+  if (code.length >= 4 && marketTone(sheet, start, end) === 2 && !besideCapitals(text, start, end)) {
     return { instrument: first, why: { ground: 'context', words: code } };
   }
   return 'wait';
 }
+
+/** In brackets, with a possessive, or before a word that only a share has. */
+const isCued = (text: string, start: number, end: number): boolean =>
+  hugged(text, start, end) ||
+  /^(?:'s\b| (?:shares?|stock|stockholders|shareholders|yields|closed|opened|traded|rose|fell|gained|lost|jumped|dropped|slid|surged|plunged|rallied)\b)/.test(
+    text.slice(end, end + 16),
+  );
 
 /** Capitals on both sides: a headline that shouts, where a code is only a word. */
 function shouted(text: string, start: number, end: number): boolean {
@@ -62,3 +70,8 @@ function shouted(text: string, start: number, end: number): boolean {
   const after = /^ ([A-Z]{2,})\b/.exec(text.slice(end, end + 20));
   return before !== null && after !== null;
 }
+
+/** Capitals on either side: a dateline or a headline. */
+const besideCapitals = (text: string, start: number, end: number): boolean =>
+  /[A-Z]{2,} $/.test(text.slice(Math.max(0, start - 12), start)) ||
+  /^ (?!ETF|ADR|ADS)[A-Z]{2,}\b/.test(text.slice(end, end + 12));

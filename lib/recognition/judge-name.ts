@@ -60,7 +60,7 @@ function judgeCommon(sheet: Sheet, span: NameSpan, article: Article): Judgement 
   if (isJoined(sheet, start) || isClassLabel(text, start, end)) return 'wait';
   const cue = companyCue(sheet, start, end);
   const tone = marketTone(sheet, start, end);
-  if (cue && (tone > 0 || article.weight() > 0 || isCommentator(text, start, end)))
+  if (cue && (tone > 0 || article.weight() > 0 || OWNS.test(cue) || isCommentator(text, start, end)))
     return { ground: 'context', words: cue };
   if (inList(sheet, span)) return { ground: 'context', words: surface };
   if (WORD_CODES.has(surface) || isShout(surface, hit.name.text) || isAttribute(text, end)) return 'wait';
@@ -68,6 +68,9 @@ function judgeCommon(sheet: Sheet, span: NameSpan, article: Article): Judgement 
   if (!possessive && startsSentence(text, start)) return 'wait';
   return tone > 0 && article.weight() > 0 ? { ground: 'context', words: surface } : 'wait';
 }
+
+/** Only a company owns, backs or funds: "Amazon-backed". */
+const OWNS = /-(?:backed|owned|controlled|funded)$/;
 
 /** A capitalised word in front makes a longer name of both: Carson City. */
 function isJoined(sheet: Sheet, start: number): boolean {

@@ -137,12 +137,16 @@ function markNames(
       start: span.start,
       end: armEnd(sheet.text, span.start, span.end),
       notation: 'name',
-      instrument: written ?? preferredListing(id, directory, options),
+      instrument: written ?? inFutures(id, sheet.text, span.end) ?? preferredListing(id, directory, options),
       why: written && line ? { ground: 'glossary', words: line } : judgement,
     });
   }
   return found;
 }
+
+/** "Nasdaq futures" are those of the Nasdaq 100. */
+const inFutures = (id: InstrumentId, text: string, end: number): InstrumentId | undefined =>
+  id === 'IDX:COMP' && /^ (?:E-[Mm]ini )?futures\b/.test(text.slice(end, end + 18)) ? 'IDX:NDX' : undefined;
 
 /** A bank's research or securities arm is read with it: "UBS International", "HSBC Research". */
 function armEnd(text: string, start: number, end: number): number {

@@ -55,7 +55,12 @@ function isPerson(text: string, start: number, end: number): boolean {
 /** A capitalised word behind a name in running text makes a longer name of both. */
 function becomesOther(sheet: Sheet, end: number): boolean {
   const { text, title } = sheet;
-  if (text.charAt(end) !== ' ' || !isCapital(text, end + 1)) return false;
+  if (text.charAt(end) !== ' ') return false;
+  if (
+    /^ (?:building|stadium|arena|tower|theat(?:er|re)|cent(?:er|re) court)\b/.test(text.slice(end, end + 16))
+  )
+    return true;
+  if (!isCapital(text, end + 1)) return false;
   const next = wordAfter(text, end).replace(/'s?$/, '');
   if (OTHER_THING.has(next)) return true;
   if (title || /^(?:International|Research|Securities)$/.test(next) || PLAIN_FOLLOWERS.has(next))

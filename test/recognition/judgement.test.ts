@@ -37,10 +37,36 @@ describe('capitals that are symbols too', () => {
       'Apple (AAPL) rose. AAPL has gained 20% this year.',
       ['Apple → XNAS:AAPL', 'AAPL → XNAS:AAPL', 'AAPL → XNAS:AAPL'],
     ],
+    ['Agilent Technologies (A) rose 2%. A rival fell.', ['Agilent Technologies → XNYS:A', 'A → XNYS:A']],
+  ]);
+});
+
+describe('a code that the article wrote and prose is full of', () => {
+  table([
     [
-      'Agilent Technologies (A) rose 2%. A rival fell.',
-      ['Agilent Technologies → XNYS:A', 'A → XNYS:A', 'A → XNYS:A'],
+      'C3.ai (AI) jumped 10%. The AI boom continues. AI shares rose.',
+      ['C3.ai → XNYS:AI', 'AI → XNYS:AI', 'AI → XNYS:AI'],
     ],
+    [
+      'Visa Inc. (V) and Mastercard (MA) fell. V and MA lost 4%.',
+      [
+        'Visa Inc. → XNYS:V',
+        'V → XNYS:V',
+        'Mastercard → XNYS:MA',
+        'MA → XNYS:MA',
+        'V → XNYS:V',
+        'MA → XNYS:MA',
+      ],
+    ],
+  ]);
+});
+
+describe('places, products and owners', () => {
+  table([
+    ['Bank of America Stadium hosted the final; the Lloyds Bank building was full.', []],
+    ['Apple Watch sales fell 10% while Microsoft Teams grew.', []],
+    ['Amazon-backed Anthropic and Meta-owned Instagram', ['Amazon → XNAS:AMZN', 'Meta → XNAS:META']],
+    ['NEW YORK (AP) Stocks fell 2%.', []],
   ]);
 });
 

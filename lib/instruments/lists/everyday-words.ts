@@ -240,6 +240,10 @@ wise with without wm wolverine women wonder wonderful wonders woo wood woods wor
 world worlds worldwide worthington wrap wright write wyndham wynn xenia xenon xerox xi xylem ya yahoo yale yang yards
 yarrow ye year yelp yen yeti yield yin yip yo york young your yuan yuk yum zealand zebra zenith zephyr zero zeta
 zhejiang zion zoned zones zoom
+cohen sprott andersen donaldson hawkins gladstone woodward holley schindler cabot kemper knowles oppenheimer alamo palomar domo endo gaia oculus galapagos avalon panamera
+moog latham grande brunswick murano carters reeds alexanders charlies reed's alexander's charlie's carter's leslie's tilly's crypto cryptos lucent atlantica procyon solis lionheart bancorp culp cato karbon limbach hagerty
+chuan lumina stoneridge westwood southland sonder virtus tomson graf hatcher satu sugi andersons greenlight lightbridge heartland greenbrier hillenbrand timken tennant stepan barings wanjia guoco futuris adastra hygieia okura
+panorama corvex karman woodside kingsway newmarket nocera schmid ichor ceva cerus clarus cibus einride amarin alkermes
 `
     .trim()
     .split(/\s+/),

@@ -21,6 +21,12 @@ export const WORD_CODES = words(
    LBO ESOP SPAC KYC AML SAAS ERP CRM IFA ISA SIPP HMRC ONS CMA OFT GRI MRI CT ICU ER EMS ADHD LGBT NGO PTSD RSVP FYI IMO LOL OMG BTW TBA AKA RIP DJIA`,
 );
 
+/** Of those the ones that prose is full of: even where the article has written them they need their brackets or a cue. */
+export const PROSE_CODES = words(
+  `A AI ALL AM AN AND ANY APP ARE ART AS ASK AT BE BEST BIG BIT BOOK BOX BUT BY CAN CAR CARE CARS CASH CEO CITY COM COST DAY DO EAT EV EVER FAST FOR FREE FUN FX GAME GO GOLD GOOD HAS HE HELP HOME HOPE I IN IS IT JOB KEY KIDS LAND LIFE LINE LOVE LOW
+   MAIN MAN MAX ME NEW NEWS NEXT NICE NO NOW OF OIL OLD ON ONE ONLY OPEN OR OUR OUT PAY PC PLAN PLAY PM POST REAL RUN SAFE SAVE SEE SHE SHIP SO SPOT STAY SUN TEAM TECH TEN THE TO TRUE TRY TV TWO UK UP US USA VERY WELL WE WIN WORK YOU`,
+);
+
 /** Given names: "Jeff Shell", "Henry Ford", "Martha Stewart" are people. */
 export const GIVEN_NAMES = words(
   `Aaron Abby Abigail Adam Adrian Aidan Aisha Alan Albert Alejandro Alex Alexander Alexandra Alexis Alice Alison Allan Allen Allison Amanda Amber Amelia Amy Ana Andre Andrea Andreas Andrew Andy Angela

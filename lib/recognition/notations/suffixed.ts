@@ -57,7 +57,10 @@ function dotted(text: string, m: RegExpExecArray): Candidate[] {
   if (text.charAt(end) === '.' && /[A-Z0-9]/.test(text.charAt(end + 1))) return [];
   if (whole.includes('. ') && !(/^[0-9]{4,6}$/.test(stem) && suffix.length === 2)) return [];
   if (stem.length + suffix.length === 2 && text.charAt(end) === '.') return [];
-  const ids = venuesOfSuffix(suffix, stem).flatMap((mic) => readings(mic, stem));
+  // BRK.A is a share class sooner than NYSE American's BRK.
+  const classed =
+    /^[AB]$/.test(suffix) && /^[A-Z]{2,4}$/.test(stem) ? codeAt('XNYS', `${stem}.${suffix}`) : [];
+  const ids = [...classed, ...venuesOfSuffix(suffix, stem).flatMap((mic) => readings(mic, stem))];
   const shared = { start, end, notation: 'suffixed', code: stem } as const;
   if (ids.length === 0) {
     // Yahoo writes some indices like shares: HSTECH.HK.
