@@ -27,6 +27,13 @@ describe('quotes', () => {
     expect(answers.flatMap((each) => [...each.values()].filter(({ ok }) => !ok))).toEqual([]);
   });
 
+  it('asked line by line at the same time come from one batch', async () => {
+    const page = Array.from({ length: 20 }, (_, index) => instrument(`XHKG:${700 + index}`));
+    const answers = await Promise.all(page.map((line) => stand.market.quotes([line])));
+    expect(asked()).toBe(1);
+    expect(answers.map((each) => [...each.keys()])).toEqual(page.map(({ id }) => [id]));
+  });
+
   it.each([
     ['while the market trades: 60 s', 'XNAS:JD', false, 59_000, 61_000],
     ['while a card watches: 15 s', 'XNAS:JD', true, 14_000, 16_000],
@@ -147,8 +154,10 @@ describe('a source that breaks', () => {
 
     stand.world.clearFaults();
     stand.world.setNow(OPEN + MINUTE);
-    const [first, second] = await Promise.all([quoteOf('XNAS:A'), quoteOf('XNAS:B')]);
-    expect([first, second].filter((each) => each?.ok)).toHaveLength(1);
+    const history = stand.market.history(JD, 'short');
+    const quote = await quoteOf('XNAS:A');
+    expect([quote, await history].filter((each) => each?.ok)).toHaveLength(1);
+    expect(asked() - before).toBe(1);
     expect(await quoteOf('XNAS:B')).toMatchObject({ ok: true });
   });
 
