@@ -21,3 +21,7 @@ export const otherListings = ({ id, issuer }: Instrument, directory: Directory):
     .filter((other) => other !== id)
     .flatMap((other) => directory.get(other) ?? [])
     .map((other) => factsOf(other));
+
+/** An index level and an exchange rate are numbers, not sums of money. */
+export const shownQuote = ({ kind }: Instrument, quote: Quote): Quote =>
+  kind === 'index' || kind === 'fx' ? { ...quote, currency: null } : quote;

@@ -9,7 +9,7 @@ import type { Snapshot, SnapshotRequest } from '@/lib/messages';
 import { fail, ok, type History, type Quote, type Result } from '@/lib/model';
 import type { Settings } from '@/lib/settings/schema';
 import { premiumOf, thenOf } from './context';
-import { factsOf, otherListings } from './facts';
+import { factsOf, otherListings, shownQuote } from './facts';
 import type { Services } from './services';
 
 /** Puts one card's content together: what the directory knows, what the market answers, what insight makes of it. */
@@ -34,7 +34,9 @@ export function createSnapshots({ directory, market, settings }: Services) {
     const premium = span === 'full' ? await premiumOf(instrument, known, market) : undefined;
     return {
       instrument: factsOf(instrument, quote),
-      quote: quote.ok ? ok({ value: quote.value.value, stale: quote.value.stale }) : quote,
+      quote: quote.ok
+        ? ok({ value: shownQuote(instrument, quote.value.value), stale: quote.value.stale })
+        : quote,
       insight: insightOf(quote, history, options),
       ...(before && { atPublication: before }),
       ...(premium && { premium }),

@@ -29,6 +29,9 @@ const GAP = 6;
 /** Between card and edge of the viewport. */
 const MARGIN = 8;
 
+/** A card is made to scroll rather than cover the words it is about, down to this height; below it covers them. */
+const LEAST_HEIGHT = 260;
+
 /** How far the card begins before the pointer, so that the way into it leads straight down. */
 const LEAD = 32;
 
@@ -45,10 +48,10 @@ export function nearestLine(lines: readonly Box[], pointer: Point | undefined): 
 }
 
 /**
- * Below the words where it fits, above where there is more room, shifted until all of it is in view. A card larger
- * than the viewport keeps its top and its start in view.
+ * Below the words where it fits, above where there is more room, shifted until all of it is in view. `maxHeight` keeps it
+ * off its words where enough of it can still be seen. A card larger than the viewport keeps its top and its start in view.
  */
-export function place(placing: Placing): { left: number; top: number; side: Side } {
+export function place(placing: Placing): { left: number; top: number; side: Side; maxHeight: number } {
   const { lines, pointer, card, viewport, rtl = false } = placing;
   const line = nearestLine(lines, pointer) ?? { left: 0, top: 0, right: 0, bottom: 0 };
   const room = { below: viewport.height - line.bottom - GAP - MARGIN, above: line.top - GAP - MARGIN };
@@ -56,14 +59,18 @@ export function place(placing: Placing): { left: number; top: number; side: Side
   const preferred = placing.side ?? 'below';
   const fits = room[preferred] >= card.height || room[preferred] >= room[other(preferred)];
   const side = fits ? preferred : other(preferred);
-  const top = side === 'below' ? line.bottom + GAP : line.top - GAP - card.height;
+  const whole = viewport.height - 2 * MARGIN;
+  const maxHeight = room[side] >= LEAST_HEIGHT ? Math.min(room[side], whole) : whole;
+  const height = Math.min(card.height, maxHeight);
+  const top = side === 'below' ? line.bottom + GAP : line.top - GAP - height;
 
   const from = pointer ? clamp(pointer.x, line.left, line.right) : rtl ? line.right : line.left;
   const left = rtl ? from + LEAD - card.width : from - (pointer ? LEAD : 0);
   return {
     left: clamp(left, MARGIN, Math.max(viewport.width - card.width - MARGIN, MARGIN)),
-    top: clamp(top, MARGIN, Math.max(viewport.height - card.height - MARGIN, MARGIN)),
+    top: clamp(top, MARGIN, Math.max(viewport.height - height - MARGIN, MARGIN)),
     side,
+    maxHeight,
   };
 }
 

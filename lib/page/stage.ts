@@ -34,10 +34,12 @@ export function createStage<A>(page: PageHandle, host: Host, draw: Draw<A>) {
     if (element.dataset['layout'] === 'sheet') return;
     const lines = page.rectsOf(key);
     if (lines.length === 0) return;
+    // Its own height, before it was made to scroll.
+    element.style.removeProperty('--room');
     const { width, height } = element.getBoundingClientRect();
     const viewport = { width: innerWidth, height: innerHeight };
     const rtl = getComputedStyle(page.ownerOf(key) ?? document.documentElement).direction === 'rtl';
-    const { left, top, side } = place({
+    const { left, top, side, maxHeight } = place({
       lines,
       pointer,
       card: { width, height },
@@ -46,6 +48,7 @@ export function createStage<A>(page: PageHandle, host: Host, draw: Draw<A>) {
       rtl,
     });
     slot.side = side;
+    element.style.setProperty('--room', `${Math.floor(maxHeight)}px`);
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   };
 

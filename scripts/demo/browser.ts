@@ -90,7 +90,7 @@ export async function launch({ headless, live }: { headless: boolean; live: bool
     async picture(name: 'popup' | 'options', path: string, page: Page): Promise<void> {
       const view = await context.newPage();
       await view.setViewportSize(
-        name === 'popup' ? { width: 480, height: 600 } : { width: 1000, height: 900 },
+        name === 'popup' ? { width: 660, height: 600 } : { width: 1000, height: 900 },
       );
       await view.goto(`chrome-extension://${id}/${name}.html?tab=${await tabOf(page)}`);
       await view.waitForFunction(() => document.querySelector('[aria-busy="true"], .bone') === null);

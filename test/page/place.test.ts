@@ -21,7 +21,7 @@ describe('place', () => {
   ])('puts the card %s', (_, line, expected) => {
     expect(
       place({ lines: [line], pointer: { x: line.left + 40, y: line.top + 10 }, card, viewport }),
-    ).toEqual(expected);
+    ).toMatchObject(expected);
   });
 
   it('takes the line of a wrapped mention that the pointer is on', () => {
@@ -34,6 +34,17 @@ describe('place', () => {
     const lines = [box(400, 380, 80, 20)];
     expect(place({ lines, card, viewport, side: 'above' }).side).toBe('above');
     expect(place({ lines: [box(400, 200, 80, 20)], card, viewport, side: 'above' }).side).toBe('below');
+  });
+
+  it.each([
+    ['there is enough room below', 300, 'below', 800 - 320 - 14],
+    ['there is enough room above', 500, 'above', 500 - 14],
+    ['neither side has room for more than a strip', 240, 'below', 500 - 16],
+  ])('scrolls rather than cover its words where %s', (_, y, side, maxHeight) => {
+    const tall = { width: 340, height: 900 };
+    const view = y === 240 ? { width: 1000, height: 500 } : { width: 1000, height: 800 };
+    const placed = place({ lines: [box(400, y, 80, 20)], card: tall, viewport: view });
+    expect([placed.side, placed.maxHeight]).toEqual([side, maxHeight]);
   });
 
   it('grows from the end of the words where the page reads from right to left', () => {
@@ -57,7 +68,7 @@ describe('place', () => {
         expect(at.left).toBeGreaterThanOrEqual(8);
         expect(at.top).toBeGreaterThanOrEqual(8);
         expect(at.left + size.width).toBeLessThanOrEqual(width - 8);
-        expect(at.top + Math.min(size.height, height - 16)).toBeLessThanOrEqual(height - 8);
+        expect(at.top + Math.min(size.height, at.maxHeight)).toBeLessThanOrEqual(height - 8);
       }),
     );
   });
