@@ -31,7 +31,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     // Exactly the origins of the sources that are on by default; a test compares them with the registry.
     host_permissions: [
       'https://query1.finance.yahoo.com/*',
@@ -43,6 +43,15 @@ export default defineConfig({
       'https://api.frankfurter.dev/*',
     ],
     optional_host_permissions: ['*://*/*'],
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_keys_next__' },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: '__MSG_keys_previous__',
+      },
+      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_keys_lookUp__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_keys_summary__' },
+    },
     ...(browser !== 'firefox' && { minimum_chrome_version: '128' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

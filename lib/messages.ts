@@ -164,7 +164,14 @@ export interface Protocol {
   /** Takes every mark and card away; the page is silent until it is read again. */
   pause(): void;
 
+  /** The instrument that words mean on their own, as selected on a page; null when nobody knows. */
+  meaning(words: string): InstrumentId | null;
+
   // background → page
+  /** By key: to the next (1) or previous (-1) mention, whose card opens and takes the focus. */
+  step(direction: 1 | -1): void;
+  /** By key or menu: the card of what is selected. */
+  lookUp(): void;
   /** What is recognised has changed: everything is read again. */
   readAgain(): void;
   settingsChanged(settings: PageSettings): void;

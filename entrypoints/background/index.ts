@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { serveBadge } from './badge';
 import { serveClaims } from './claims';
+import { serveKeys } from './keys';
 import { serveLists } from './lists';
 import { serveMarket } from './market';
 import { serveReading } from './reading';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   serveSettings(services);
   serveCorrections(services);
   serveSearch(services);
+  serveKeys(services);
   serveBadge(services);
   serveWelcome();
 });

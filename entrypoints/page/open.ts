@@ -17,6 +17,7 @@ export function openPage(onFirst: () => void = () => tell(sendMessage('needCard'
     alive: () => browser.runtime?.id !== undefined,
     checkClaims: (request) => sendMessage('checkClaims', request),
     ask: (request) => sendMessage('readPage', request),
+    meaning: async (words) => (await sendMessage('meaning', words).catch(() => null)) ?? undefined,
     onFirst,
     onCount: (instruments) => tell(sendMessage('counted', instruments)),
   });
@@ -27,6 +28,8 @@ export function openPage(onFirst: () => void = () => tell(sendMessage('needCard'
     onMessage('pageClaims', () => room.claims()),
     onMessage('showClaim', ({ data }) => room.showClaim(data)),
     onMessage('showMention', ({ data }) => room.show(data)),
+    onMessage('step', ({ data }) => room.step(data)),
+    onMessage('lookUp', () => room.lookUp()),
     onMessage('settingsChanged', ({ data }) => room.change(data)),
     onMessage('readAgain', () => room.readAgain()),
     onMessage('pause', () => room.stop()),

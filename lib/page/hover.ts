@@ -159,12 +159,14 @@ function open<A>(state: Hover<A>, target: Target, by: Card<A>['by'], at: number)
   if (state.pinned.some(({ key }) => key === target.key)) return to(state, phase);
   const idle: Phase<A> = { name: 'idle', closedAt: at };
   const hovering = opened(phase)?.card;
+  // A step to the next mention, or the next tap, moves on from the card before.
+  const others = state.pinned.filter((each) => each.by === 'pointer' || each.by !== by);
   if (hovering?.key === target.key)
-    return { state: { ...state, pinned: [...state.pinned, { ...hovering, by }], phase: idle }, effects: [] };
+    return { state: { ...state, pinned: [...others, { ...hovering, by }], phase: idle }, effects: [] };
   const token = state.lastToken + 1;
   const card: Card<A> = { ...target, token, id: token, by };
   return {
-    state: { phase: 'card' in phase ? idle : phase, pinned: [...state.pinned, card], lastToken: token },
+    state: { phase: 'card' in phase ? idle : phase, pinned: [...others, card], lastToken: token },
     effects: [question(card, true)],
   };
 }

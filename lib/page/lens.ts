@@ -221,12 +221,12 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
     stage.show([], undefined);
   });
 
+  page.onOpen((target) => send({ type: 'open', target, by: 'keyboard' }));
+
   return {
     pin: (id: number, pinned: boolean) => send({ type: 'pin', id, pinned }),
     close: (id: number) => send({ type: 'close', id }),
     turn: (id: number, instrument: InstrumentId) => send({ type: 'instrument', id, instrument }),
-    /** Opens a card that takes the focus. */
-    open: (mention: PageMention) => send({ type: 'open', target: targetOf(mention), by: 'keyboard' }),
   };
 }
 

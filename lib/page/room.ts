@@ -6,6 +6,7 @@ import type {
   ReadPageAnswer,
   ReadPageRequest,
 } from '@/lib/messages';
+import type { InstrumentId } from '@/lib/model';
 import { isElement, rectOf } from './dom';
 import { createClaims } from './claims';
 import { blockAround } from './furniture';
@@ -15,6 +16,7 @@ import { createMeasure } from './measure';
 import { createPainter } from './paint';
 import { publishedOf } from './published';
 import { createReading } from './reading';
+import { createSteps } from './steps';
 import { persist } from './retry';
 import type { PageHandle, Published } from './types';
 import { watch } from './watch';
@@ -25,6 +27,8 @@ export interface RoomOptions {
   alive: () => boolean;
   ask: (request: ReadPageRequest) => Promise<ReadPageAnswer>;
   checkClaims: (request: CheckClaimsRequest) => Promise<CheckedClaim[]>;
+  /** What words mean that stand alone. */
+  meaning: (words: string) => Promise<InstrumentId | undefined>;
   /** The page has its first mention. */
   onFirst: () => void;
   /** How many distinct instruments the page mentions now. */
@@ -37,6 +41,10 @@ export interface Room extends PageHandle {
   show(key: number): void;
   /** The article's statements with their verdicts. */
   claims(): Promise<CheckedClaim[]>;
+  /** Goes to the next (1) or previous (-1) mention and opens its card. */
+  step(direction: 1 | -1): void;
+  /** Opens the card of what is selected. */
+  lookUp(): Promise<void>;
   /** The same for a statement. */
   showClaim(place: { block: number; start: number; end: number }): void;
   change(settings: PageSettings): void;
@@ -45,7 +53,15 @@ export interface Room extends PageHandle {
 }
 
 /** Reads a page, marks what it mentions, follows its changes. Begins at once, ends by `stop`. */
-export function openRoom({ document, alive, ask, checkClaims, onFirst, onCount }: RoomOptions): Room {
+export function openRoom({
+  document,
+  alive,
+  ask,
+  checkClaims,
+  meaning,
+  onFirst,
+  onCount,
+}: RoomOptions): Room {
   const controller = new AbortController();
   const { signal } = controller;
   const ours = new WeakSet<Node>();
@@ -103,6 +119,7 @@ export function openRoom({ document, alive, ask, checkClaims, onFirst, onCount }
     if (rect && (rect.top < 0 || rect.bottom > innerHeight)) scrollBy(0, rect.top - innerHeight / 2);
     painter.flash({ range });
   };
+  const steps = createSteps({ document, marks, measure, reveal, meaning });
   const readAll = () => reading.read([document.body]);
   const readAnew = () => {
     reading.forget();
@@ -132,10 +149,10 @@ export function openRoom({ document, alive, ask, checkClaims, onFirst, onCount }
     },
     mention: (key) => marks.get(key)?.mention,
     rectsOf(key) {
-      const mark = marks.get(key);
-      return mark ? measure(mark.range) : [];
+      const place = marks.get(key) ?? steps.note(key);
+      return place ? measure(place.range) : [];
     },
-    ownerOf: (key) => marks.get(key)?.owner,
+    ownerOf: (key) => (marks.get(key) ?? steps.note(key))?.owner,
     isControl,
     get published() {
       return publishedNow();
@@ -164,6 +181,9 @@ export function openRoom({ document, alive, ask, checkClaims, onFirst, onCount }
       const mark = marks.get(key);
       if (mark) reveal(mark.range, mark.owner);
     },
+    step: (direction) => steps.step(direction),
+    lookUp: () => steps.lookUp(),
+    onOpen: steps.onOpen,
     claims: claims.all,
     showClaim({ block, start, end }) {
       const range = reading.rangeOf(block, start, end);

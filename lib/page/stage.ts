@@ -100,7 +100,7 @@ export function createStage<A>(page: PageHandle, host: Host, draw: Draw<A>) {
         const slot = known ?? add(drawing.card, drawing.card.by === 'pointer' ? pointer : undefined);
         draw(slot.element, drawing);
         seat(slot);
-        if (!known && drawing.card.by === 'keyboard') focus(slot);
+        if (drawing.card.by === 'keyboard' && slot.focused === undefined) focus(slot);
       }
     },
     /** After a scroll or a new layout. */

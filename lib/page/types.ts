@@ -1,5 +1,6 @@
 import type { CheckedClaim, PageSettings } from '@/lib/messages';
 import type { BlockMention } from '@/lib/recognition/types';
+import type { Target } from './hover-state';
 
 /** A mention that is on the page now. */
 export interface PageMention extends BlockMention {
@@ -46,6 +47,8 @@ export interface PageHandle {
   readonly signal: AbortSignal;
   /** Takes everything back: marks, observers, card. */
   stop(): void;
+  /** Called when the reader asks for a card by key, of a mention or of what he selected; ends with `signal`. */
+  onOpen(listener: (target: Target) => void): void;
   /** Called on every change of the mentions; ends with `signal`. */
   onChange(listener: () => void): void;
 }

@@ -179,6 +179,17 @@ describe('the hover machine', () => {
     expect(hover.cards).toEqual([]);
   });
 
+  it.each(['keyboard', 'touch'] as const)(
+    'moves on from the card before when the next one opens by %s',
+    (by) => {
+      const hover = play();
+      hover.send({ type: 'open', target: A, by: 'pointer' } as never);
+      hover.send({ type: 'open', target: B, by } as never);
+      hover.send({ type: 'open', target: { key: 3, instrument: 'XLON:GETB' }, by } as never);
+      expect(hover.cards).toEqual([1, 3]);
+    },
+  );
+
   it('pins the card that hovers without asking again', () => {
     const hover = play();
     hover.enter();
