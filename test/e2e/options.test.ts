@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { registry } from '@/lib/market/registry';
+import { pages } from './articles';
+import { launch, marksOf, type Browser } from './browser';
+import { noCard, theCard, until } from './eye';
+import { moveAway, moveTo } from './hand';
+
+const STORY = 'https://news.example/story';
+
+let browser: Browser;
+let options: Page;
+let page: Page | undefined;
+
+beforeAll(async () => {
+  browser = await launch({ pages });
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  await browser.settle();
+  options = await browser.context.newPage();
+  await options.goto(`chrome-extension://${browser.id}/options.html`);
+});
+afterEach(async () => {
+  await options.close();
+  await page?.close();
+  page = undefined;
+  await browser.forget();
+});
+
+const sources = () => options.locator('.sources > li');
+const names = () => sources().locator('label bdi').allInnerTexts();
+const source = (name: string) => sources().filter({ hasText: name });
+
+async function cardOf(words: string) {
+  page ??= await browser.read(STORY, 5);
+  await page.bringToFront();
+  await moveAway(page);
+  await noCard(page);
+  await moveTo(page, words);
+  return await theCard(page);
+}
+
+describe('sources', () => {
+  it('stand in the order in which they are asked, and move', async () => {
+    expect(await names()).toEqual(registry.map(({ name }) => name));
+    await options.getByRole('button', { name: 'Ask CNBC earlier' }).click();
+    await expect.poll(async () => (await names()).slice(0, 2)).toEqual(['CNBC', 'Yahoo Finance']);
+    const { text } = await cardOf('NYSE:OKLO');
+    expect(text).toContain('CNBC');
+    expect(browser.market.requests[0]?.source).toBe('cnbc');
+    await options.bringToFront();
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await names()).slice(0, 2)).toEqual(['Yahoo Finance', 'CNBC']);
+  });
+
+  it('that are off are not asked', async () => {
+    await source('Yahoo Finance').getByRole('checkbox').click();
+    const { text } = await cardOf('NYSE:OKLO');
+    expect(text).toContain('CNBC');
+    expect(browser.market.requests.map((request) => request.source)).not.toContain('yahoo');
+  });
+
+  it('are really asked by "Test", which says what came', async () => {
+    await source('Yahoo Finance').getByRole('button', { name: /^Test/ }).click();
+    const report = source('Yahoo Finance').locator('.report');
+    await report.getByText('Works.').waitFor();
+    const asked = browser.market.requests.filter(({ source: of }) => of === 'yahoo');
+    expect(asked.flatMap(({ symbols }) => symbols)).toEqual(
+      expect.arrayContaining(['AAPL', '9618.HK', 'IGG.L']),
+    );
+    const close = browser.market.world.line('AAPL').bars.at(-1)?.close ?? 0;
+    expect(await report.innerText()).toContain(`$${close.toFixed(2)}`);
+  });
+
+  it('that fail a "Test" say why', async () => {
+    browser.market.setFault({ kind: 'throttled', source: 'yahoo' });
+    await source('Yahoo Finance').getByRole('button', { name: /^Test/ }).click();
+    const report = source('Yahoo Finance').locator('.report');
+    await report.getByText('The limit is reached.').waitFor();
+    expect(await report.innerText()).toContain('Yahoo Finance gets too many questions');
+  });
+});
+
+describe('changes hold in open pages at once', () => {
+  it('RSI thresholds', async () => {
+    const rsi = async () => /daily closes ([\d.]+) (\w+)/.exec((await cardOf('NYSE:OKLO')).text) ?? [];
+    const [, value = '', before] = await rsi();
+    expect(before).toBe('neutral');
+    await options.bringToFront();
+    const oversold = options.getByRole('spinbutton', { name: 'Oversold up to' });
+    await oversold.fill('50');
+    await oversold.press('Enter');
+    await options.getByText('Saved.').waitFor();
+    expect(Number(value)).toBeLessThan(50);
+    expect((await rsi())[2]).toBe('oversold');
+  });
+
+  it('the style of the marks, and none', async () => {
+    page = await browser.read(STORY, 5);
+    const sizes = () =>
+      page?.evaluate(() =>
+        ['mention-line', 'mention-dots', 'mention-tint'].map((name) => CSS.highlights.get(name)?.size ?? 0),
+      );
+    const marks = options.getByRole('combobox', { name: 'Marks in the text' });
+    await options.bringToFront();
+    for (const [style, at] of [
+      ['dotted', 1],
+      ['tint', 2],
+      ['underline', 0],
+    ] as const) {
+      await marks.selectOption(style);
+      const found = await until(async () => {
+        const seen = await sizes();
+        return seen?.[at] ? seen : undefined;
+      }, style);
+      expect(found.filter((size) => size > 0)).toHaveLength(1);
+    }
+    await marks.selectOption('none');
+    await until(async () => ((await sizes())?.every((size) => size === 0) ? true : undefined), 'no marks');
+    await page.bringToFront();
+    expect((await cardOf('NYSE:OKLO')).name).toContain('Oklo');
+  });
+});
+
+describe('sites', () => {
+  it('lists what may be read and what is switched off; a site can be switched on again', async () => {
+    await browser.settle({ offSites: ['news.example'] });
+    page = await browser.context.newPage();
+    await page.goto(STORY);
+    expect(await marksOf(page)).toBe(0);
+    await options.bringToFront();
+    const section = options.locator('#sites, section[aria-labelledby="sites"]').first();
+    await section.getByText('daily.example').waitFor();
+    await options.getByRole('button', { name: 'Remove news.example' }).last().click();
+    await until(async () => {
+      await page?.reload();
+      return page && (await marksOf(page)) > 0 ? true : undefined;
+    }, 'marks where the site is on again');
+    expect(await marksOf(page)).toBeGreaterThan(4);
+  });
+
+  it.each([
+    ['https://news.example/story', 'news.example is read.'],
+    ['plain.example', 'The browser does not let Quotemark read plain.example yet.'],
+    ['paypal.com', 'paypal.com is on the list of sites that are never read.'],
+  ])('says why %s is silent', async (typed, words) => {
+    await options.getByRole('textbox', { name: 'Why is a site silent?' }).fill(typed);
+    await options.getByRole('button', { name: 'Look' }).click();
+    const answer = options.getByText(words);
+    await answer.waitFor();
+    expect(await answer.isVisible()).toBe(true);
+  });
+});
