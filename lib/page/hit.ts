@@ -1,11 +1,15 @@
-import { contains, isElement, isText, rectOf } from './dom';
+import { isElement, isText, parentOf, rectOf } from './dom';
 import type { Mark, Marks } from './marks';
 import { holds, type Measure, type Point } from './measure';
 
+/** So few marks of a block are measured sooner than the caret is found. */
+const FEW = 4;
+
 /**
- * Finds the mark under a point. The browser's own `highlightsFromPoint` costs more with every range; the caret and our
- * table cost the same as `elementFromPoint`, however many marks there are. The caret snaps to the nearest text, so
- * rects confirm it.
+ * Finds the mark under a point. The browser's own `highlightsFromPoint` costs more with every range. Where the element
+ * under the point is known, the marks around it are few or none, and measuring them is cheaper than any hit test.
+ * Else the caret tells the text node, which costs what `elementFromPoint` does, however many marks there are; it snaps
+ * to the nearest text, so rects confirm it.
  */
 export function createHitTest(document: Document, marks: Marks, measure: Measure) {
   const underPoint = (mark: Mark, point: Point) => measure(mark.range).some((rect) => holds(rect, point));
@@ -20,20 +24,50 @@ export function createHitTest(document: Document, marks: Marks, measure: Measure
     return undefined;
   };
 
-  return (point: Point, under?: Element): Mark | undefined => {
+  const atCaret = (point: Point): Mark | undefined => {
     const caret = document.caretPositionFromPoint(point.x, point.y);
     const node = caret?.offsetNode;
-    if (caret && isText(node)) {
-      for (const mark of marks.in(node)) {
-        const { startContainer, startOffset, endContainer, endOffset } = mark.range;
-        if (node === startContainer && caret.offset < startOffset) continue;
-        if (node === endContainer && caret.offset > endOffset) continue;
-        if (underPoint(mark, point)) return mark;
-      }
-      const plain = under && contains(under, node) && holds(rectOf(under), point);
-      if (plain) return undefined;
+    if (!caret || !isText(node)) return undefined;
+    return marks.in(node).find((mark) => {
+      const { startContainer, startOffset, endContainer, endOffset } = mark.range;
+      if (node === startContainer && caret.offset < startOffset) return false;
+      if (node === endContainer && caret.offset > endOffset) return false;
+      return underPoint(mark, point);
+    });
+  };
+
+  const lifted = createLifted();
+
+  return (point: Point, under?: Element): Mark | undefined => {
+    if (!under || !holds(rectOf(under), point) || lifted(under)) return atCaret(point) ?? covered(point);
+    const around = marks.around(under);
+    return around.length > FEW ? atCaret(point) : around.find((mark) => underPoint(mark, point));
+  };
+}
+
+const LIFTED = new Set(['absolute', 'fixed']);
+
+/** Computed styles are dear, and pages seldom lift an element out of the flow: looked at anew so often. */
+const REMEMBER_MS = 1000;
+
+/** Tells whether an element, or one around it, is lifted out of the flow, so that it may lie over text that it does not hold. */
+function createLifted() {
+  let known = new WeakMap<Element, boolean>();
+  let since = -Infinity;
+  const look = (element: Element): boolean => {
+    const seen = known.get(element);
+    if (seen !== undefined) return seen;
+    const parent = parentOf(element);
+    const lifted = LIFTED.has(getComputedStyle(element).position) || (isElement(parent) && look(parent));
+    known.set(element, lifted);
+    return lifted;
+  };
+  return (element: Element): boolean => {
+    if (performance.now() - since > REMEMBER_MS) {
+      known = new WeakMap();
+      since = performance.now();
     }
-    return covered(point);
+    return look(element);
   };
 }
 

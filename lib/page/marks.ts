@@ -1,3 +1,4 @@
+import { isElement, parentOf } from './dom';
 import type { Located } from './offsets';
 import type { PageMention } from './types';
 
@@ -63,7 +64,17 @@ export function createMarks() {
     /** Marks of the blocks whose text is directly inside `element`. */
     under: (element: Element): Mark[] =>
       [...(byOwner.get(element) ?? [])].flatMap((block) => byBlock.get(block) ?? []),
-    /** In page order. */
+    /** Marks of the blocks that `element` stands in. */
+    around(element: Element): Mark[] {
+      const found: Mark[] = [];
+      for (let at: Node | null = element; isElement(at); at = parentOf(at)) {
+        for (const block of byOwner.get(at) ?? []) found.push(...(byBlock.get(block) ?? []));
+      }
+      return found;
+    },
+    /** In no order. */
+    some: (): readonly Mark[] => [...byKey.values()],
+    /** In page order. On a long page the browser walks between siblings to tell which comes first: ask seldom. */
     all(): readonly Mark[] {
       ordered ??= [...byKey.values()].sort(pageOrder);
       return ordered;

@@ -15,8 +15,7 @@ export function createMeasure(document: Document) {
       // The page shortened the text since: what is not there has no rects.
       return [];
     } finally {
-      probe.selectNodeContents(document);
-      probe.collapse(true);
+      probe.setEnd(document, 0);
     }
   };
 }

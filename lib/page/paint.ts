@@ -1,5 +1,5 @@
 import { rectOf } from './dom';
-import type { Mark } from './marks';
+import type { Mark, Marks } from './marks';
 import type { Measure } from './measure';
 import type { Settings } from '@/lib/settings/schema';
 
@@ -15,19 +15,23 @@ const HEAL_WINDOW_MS = 5000;
 
 const FLASH_MS = 1500;
 
+/** Marks that arrive part by part are painted together: every painting costs the page a frame. */
+const GATHER_MS = 200;
+
 /** Names in `CSS.highlights`; their rules are entrypoints/marks.css. They say nothing about us to a page that looks. */
 const NAMES = { underline: 'mention-line', dotted: 'mention-dots', tint: 'mention-tint' } as const;
 const FLASH_NAME = 'mention-found';
 
 /** Paints marks without touching the page's DOM. Firefox: the registry and its members cannot be iterated from here. */
 export function createPainter(
+  marks: Marks,
   measure: Measure,
   signal: AbortSignal,
   now: () => number = () => performance.now(),
 ) {
   const registry = CSS.highlights;
   let style: Settings['display']['marks'] = 'underline';
-  let given: { marks: readonly Mark[]; first: boolean } = { marks: [], first: false };
+  let which: Settings['display']['which'] = 'all';
   let wanted: readonly Mark[] = [];
   let painted = new Map<StaticRange, Mark>();
   let heals: number[] = [];
@@ -55,6 +59,7 @@ export function createPainter(
     if (style === 'none' || givenUp) return withdraw();
     const near = wanted.length <= MAX_PAINTED ? wanted : nearest(wanted, measure);
     const next = new Map(near.map((mark) => [mark.range, mark]));
+    if (!highlight && next.size === 0) return;
     if (!highlight || name !== NAMES[style]) enter();
     for (const range of painted.keys()) if (!next.has(range)) highlight?.delete(range);
     for (const range of next.keys()) if (!painted.has(range)) highlight?.add(range);
@@ -65,7 +70,7 @@ export function createPainter(
   // Forced colours paint every highlight as a solid box: one for each instrument is loud enough.
   const forced = matchMedia('(forced-colors: active)');
   const choose = () => {
-    wanted = given.first || forced.matches ? firstOfEach(given.marks) : given.marks;
+    wanted = which === 'first' || forced.matches ? firstOfEach(marks.all()) : marks.some();
     repaint();
   };
   forced.addEventListener('change', choose, { signal });
@@ -86,13 +91,30 @@ export function createPainter(
     }, 100);
   };
   document.addEventListener('scroll', scrolled, { signal, passive: true, capture: true });
-  signal.addEventListener('abort', withdraw, { once: true });
+
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let more = false;
+  const gather = () => {
+    more = gathering !== undefined;
+    if (more) return;
+    choose();
+    gathering = setTimeout(() => {
+      gathering = undefined;
+      if (more) gather();
+    }, GATHER_MS);
+  };
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(gathering);
+    withdraw();
+  });
 
   return {
-    show(marks: readonly Mark[], display: Settings['display']) {
+    /** The marks changed, or how they are shown. */
+    show(display: Settings['display']) {
       style = display.marks;
-      given = { marks, first: display.which === 'first' };
-      choose();
+      which = display.which;
+      gather();
     },
     /** Puts the marks back when the page cleared the registry, a bounded number of times. */
     heal,

@@ -67,7 +67,7 @@ export function openRoom({
   const ours = new WeakSet<Node>();
   const measure = createMeasure(document);
   const marks = createMarks();
-  const painter = createPainter(measure, signal);
+  const painter = createPainter(marks, measure, signal);
   const hit = createHitTest(document, marks, measure);
   const listeners = new Set<() => void>();
   let settings: PageSettings | undefined;
@@ -86,7 +86,7 @@ export function openRoom({
 
   const changed = () => {
     if (signal.aborted) return;
-    if (settings) painter.show(marks.all(), settings.display);
+    if (settings) painter.show(settings.display);
     claims.forget();
     if (settings && !reading.busy) void claims.paint(settings.display.underlineClaims);
     const instruments = marks.instruments();

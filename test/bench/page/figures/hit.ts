@@ -8,7 +8,7 @@ function compare(batches: number): { ours: number[]; theirs: number[]; again: nu
   }
   const room = (globalThis as unknown as Record<symbol, Room>)[Symbol.for('quotemark')];
   if (!room) throw new Error('Quotemark is not on this page');
-  const each = 60;
+  const each = 300;
   const points = (batch: number) =>
     Array.from({ length: each }, (_, n) => ({
       x: 180 + ((n * 97 + batch * 31) % 640),
