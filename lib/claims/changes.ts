@@ -30,6 +30,7 @@ export function changeClaim(sentence: Sentence, figure: Figure, role: Role): Cla
     return null;
   const [from, to] = clauseAround(sentence, figure.at);
   if (some(sentence, from, to, 'extended') || contributes(sentence, figure)) return null;
+  if (figure.unit !== '%' && perShare.has(sentence.items[figure.to]?.words ?? '')) return null;
   const suffix = unitOfChange[figure.unit] ?? 'pts';
   const period: Period = sentence.kinds.has('offerPrice')
     ? { kind: 'unknown' }
@@ -58,6 +59,9 @@ const closes = ({ items }: Sentence, from: number, to: number): boolean =>
       (item, k) =>
         has(item, 'close') || (has(item, 'closing') && items[from + k + 1]?.means.move !== undefined),
     );
+
+/** "lost 95 cents per share": earnings. */
+const perShare = new Set(['per share', 'a share', 'per unit']);
 
 /** "shaved 23 points off the index". */
 function contributes({ items }: Sentence, figure: Figure): boolean {

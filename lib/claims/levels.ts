@@ -63,5 +63,6 @@ function endsLevel({ items }: Sentence, at: number): boolean {
   if (!next) return true;
   // "its 200-day moving average"
   if (next.glued && !isMark(next, '.,;:()—–-"”!?')) return false;
+  if (has(next, 'notPrice', 'set')) return false;
   return isMark(next, '.,;:()—–-"”!?') || Object.keys(next.means).length > 0 || next.words === 'and';
 }

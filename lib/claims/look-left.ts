@@ -29,6 +29,13 @@ export function lookLeft(sentence: Sentence, figure: Figure, roles: Roles): Role
     to: figure.to,
   };
   const walk: Walk = { sentence, figure, roles, role, words: 0, copula: false };
+  // "down 1.5 % to 2.4 %": a span, of several things.
+  if (
+    figure.unit === '%' &&
+    sentence.items[figure.to]?.words === 'to' &&
+    sentence.figureAt[figure.to + 1]?.unit === '%'
+  )
+    return role;
   for (let i = figure.at - 1; i >= 0; i--) {
     const item = sentence.items[i];
     if (!item) break;
@@ -62,6 +69,8 @@ function atFigure(walk: Walk, other: Figure): Step {
     const comparator = role.comparator === 'exact' ? known.comparator : role.comparator;
     return { ...role, ...known, comparator, to: figure.to };
   }
+  // "jump by 4.8 % to 10 %": a span, of several things.
+  if (leads(walk) && figure.unit === '%' && other.unit === '%') return 'stop';
   // "5.2 % to HK$ 36": the level that the move led to.
   if (leads(walk) && levelUnit(figure) && known && known.role !== 'none') {
     // "as much as 3 % to $481.87": then the level is that extreme too.
@@ -72,7 +81,7 @@ function atFigure(walk: Walk, other: Figure): Step {
       known.extreme && (direction === 'up' || direction === 'down') ? { high: direction } : {},
     );
   }
-  return walk.preposition === undefined && !chained ? 'stop' : 'on';
+  return walk.preposition === 'of' || (walk.preposition === undefined && !chained) ? 'stop' : 'on';
 }
 
 /** Words that say how the figure is meant, not what it is. */
@@ -128,6 +137,8 @@ function atNoun(walk: Walk, item: Part, i: number): Step | undefined {
 
 function atVerb(walk: Walk, item: Part, i: number): Step | undefined {
   const { figure, role, preposition, copula } = walk;
+  // "a jaw-dropping 24.6 %"
+  if (item.glued && isPlain(walk.sentence.items[i - 1])) return 'on';
   const { move, reach } = item.means;
   if (move) {
     if (leads(walk) && levelUnit(figure)) return level(walk, role.at);
@@ -154,6 +165,8 @@ function atRest(walk: Walk, item: Part, i: number): Step {
     walk.copula = true;
     return 'on';
   }
+  // A day or year between: "ended Nov 6 at $55.38".
+  if (item.digits !== undefined && !figureAt[i]) return 'on';
   if (
     has(
       item,

@@ -1,30 +1,55 @@
 import { dateAt, spanAt } from './dates';
-import { has, isBreak, isMark, isStrong, type Sentence } from './sentence';
+import { has, isBreak, isMark, isPlain, isStrong, type Sentence } from './sentence';
 import type { DayWords, Period } from './types';
 
 /** The period that the words around a statement name, `[at, to)`; null when they name none. */
 export function periodAround(sentence: Sentence, at: number, to: number, near = at): Period | null {
+  return after(sentence, to) ?? before(sentence, at, near);
+}
+
+function after(sentence: Sentence, to: number): Period | null {
   const { items, figureAt } = sentence;
-  // "rose 12 and 11 percent, respectively, for the week": what follows is said of both.
-  let inBrackets = items.slice(to).some((item) => item.means.respectively);
+  // "rose 12 and 11 percent, respectively, for the week": what follows is said of both, as it is after brackets.
+  let shared = items.slice(to).some((item) => item.means.respectively);
+  let comma = Number.POSITIVE_INFINITY;
   for (let i = to; i < items.length; i++) {
     const item = items[i];
     if (isMark(item, ')')) {
-      inBrackets = true;
+      shared = true;
       continue;
     }
-    if (isStrong(item) || (!inBrackets && isBreak(item) && !has(item, 'and'))) break;
-    if (!inBrackets && (has(item, 'and') || (figureAt[i] && !isMark(items[i - 1], '(')))) {
-      if (!figureAt[i] || has(items[i - 1], 'or', 'to', 'by')) continue;
-      break;
+    if (shared) {
+      const found = isStrong(item) ? null : periodAt(sentence, i);
+      if (found) return found;
+      continue;
     }
-    if (has(item, 'rank', 'longest', 'highest', 'record') && !inBrackets) break;
-    // "on course for a weekly gain", "bringing its year-to-date gain to": said of another figure.
-    if (item?.means.unit?.adjective || (has(item, 'period') && has(items[i + 1], 'move', 'streak'))) break;
-    if (has(item, 'move') && item?.words !== 'off' && !inBrackets) break;
-    const found = periodAt(sentence, i);
-    if (found) return found;
+    if (isMark(item, ',')) comma = Math.min(comma, i);
+    // Far behind a comma something else is told: "a level last touched on July 30".
+    if (isStrong(item) || i > comma + 3 || endsScope(sentence, i)) return null;
+    const found = figureAt[i] ? null : periodAt(sentence, i);
+    if (found) return found.kind === 'trailing' && i > comma && !has(item, 'period') ? null : found;
   }
+  return null;
+}
+
+/** Words after which a period belongs to another figure or to a circumstance. */
+function endsScope({ items, figureAt }: Sentence, i: number): boolean {
+  const item = items[i];
+  const next = items[i + 1];
+  if (has(item, 'rank', 'longest', 'highest', 'record')) return true;
+  if (has(item, 'move') && item?.words !== 'off') return true;
+  // "on course for a weekly gain", "bringing its year-to-date gain to"
+  if (item?.means.unit?.adjective || (has(item, 'period') && has(next, 'move', 'streak'))) return true;
+  if (figureAt[i] && !isMark(items[i - 1], '(') && !has(items[i - 1], 'or', 'to', 'by', 'and', 'above'))
+    return true;
+  if (isBreak(item) && !has(item, 'and')) return true;
+  // "climbed 4.2 % on a third-quarter profit", but "on Friday"
+  const circumstance = item?.words === 'on' || item?.words === 'ahead of';
+  return circumstance && !has(next, 'weekday', 'month', 'back') && next?.digits === undefined;
+}
+
+function before(sentence: Sentence, at: number, near: number): Period | null {
+  const { items, figureAt } = sentence;
   for (let i = near; i >= 0 && i > at - 14; i--) {
     const item = items[i];
     if (i < at && isBreak(item) && !startsPeriod(sentence, i)) break;
@@ -70,7 +95,7 @@ export function periodAt(sentence: Sentence, i: number): Period | null {
   if (/^(19|20)\d\d$/.test(item.digits ?? '') && has(items[i - 1], 'close')) {
     return { kind: 'year', named: { year: Number(item.digits) } };
   }
-  const extreme = means.since || means.from || means.move?.form === 'side' ? fromExtreme(sentence, i) : null;
+  const extreme = means.since || means.from || item.words === 'off' ? fromExtreme(sentence, i) : null;
   if (extreme) return extreme;
   if (means.since || (means.from && !has(items[i + 1], 'skip'))) {
     const date = dateAt(items, i + 1);
@@ -87,7 +112,12 @@ export function periodAt(sentence: Sentence, i: number): Period | null {
   if (means.of && /^(19|20)\d\d$/.test(items[i + 1]?.digits ?? '')) {
     return { kind: 'year', named: { year: Number(items[i + 1]?.digits) } };
   }
-  if (means.ordinal && items[i + 1]?.means.unit?.unit === 'quarter') {
+  if (
+    means.ordinal &&
+    items[i + 1]?.means.unit?.unit === 'quarter' &&
+    !isPlain(items[i + 2]) &&
+    !has(items[i + 2], 'notPrice')
+  ) {
     return { kind: 'quarter', named: { quarter: means.ordinal.n } };
   }
   if (means.month && item.capital && has(items[i + 1], 'move'))

@@ -93,7 +93,7 @@ function carriedBy(sentence: Sentence, topics: Topics): Topics {
 }
 
 /** Kinds of which a sentence needs one before runs, extremes or technical figures are looked for. */
-const runKinds = ['row', 'rowAfter', 'twice', 'streak', 'ordinal', 'extend'] as const;
+const runKinds = ['row', 'rowAfter', 'twice', 'streak', 'ordinal', 'extend', 'unit'] as const;
 const extremeKinds = ['high', 'highest', 'record', 'closing'] as const;
 const technicalKinds = ['rsi', 'overbought', 'movingAverage'] as const;
 
@@ -123,7 +123,7 @@ const itemOf = ({ items }: Sentence, { start }: Claim): number => items.findInde
 function stated(sentence: Sentence, claim: Claim): boolean {
   // "a 10 % drop would be a correction"
   const { kinds } = sentence;
-  if (!kinds.has('forecast') && !kinds.has('would')) return true;
+  if (!kinds.has('forecast') && !kinds.has('estimate') && !kinds.has('would')) return true;
   const next = sentence.items.find(({ start }) => start >= claim.end);
   if (
     claim.value !== null &&
@@ -188,8 +188,9 @@ function withSubjects(
     } else if (subject.kind === 'generic') {
       claim.instrument = topics[subject.of];
     } else {
-      // One name that nobody knows is what the passage is about; of several, one may be somebody else.
-      claim.instrument = subject.kind === 'name' && names.size > 1 ? null : topics.any;
+      // A name that nobody knows is what the passage is said to be about; of several, one may be somebody else.
+      const unknown = subject.kind === 'name';
+      claim.instrument = !unknown ? topics.any : names.size > 1 ? null : topics.context;
     }
     return true;
   });

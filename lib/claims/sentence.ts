@@ -37,7 +37,7 @@ export function sentenceOf(items: readonly Item[], mentions: readonly Named[]): 
     items: parts,
     figures,
     figureAt,
-    forecast: kinds.has('forecast') ? forecasts(parts) : [],
+    forecast: kinds.has('forecast') || kinds.has('estimate') ? forecasts(parts) : [],
     provisional: kinds.has('provisional'),
     kinds,
   };
@@ -105,11 +105,15 @@ export function some({ items }: Sentence, from: number, to: number, ...kinds: Me
 
 function forecasts(items: readonly Part[]): boolean[] {
   let under = false;
+  let estimate = false;
   return items.map((item, i) => {
     if (isStrong(item) || (isMark(item, ',') && newStatement(items, i + 1))) under = false;
+    if (isMark(item, ',()') || isBreak(item)) estimate = false;
     // "would be its eighth week" tells of a run on track; "earnings estimates" of a valuation.
-    if (item.means.forecast && !item.means.would && !has(items[i - 1], 'earnings', 'times')) under = true;
-    return under;
+    const valuation = has(items[i - 1], 'earnings', 'times');
+    if (item.means.forecast && !item.means.would && !valuation) under = true;
+    if (item.means.estimate && !valuation) estimate = true;
+    return under || estimate;
   });
 }
 

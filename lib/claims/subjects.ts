@@ -17,56 +17,129 @@ const notPrices = /^(FX:|IDX:(TNX|TYX|FVX|IRX)$)/;
 
 /** The nearest subject left of the statement at `at`; names in a circumstance ("after Apple's warning") do not count. */
 export function subjectOf(sentence: Sentence, at: number): Subject {
-  const { items } = sentence;
-  const beside = besideSide(sentence, at);
+  const beside = besideSide(sentence, at) ?? described(sentence, at);
   if (beside) return beside;
   let fallback: Subject | undefined;
-  let depth = 0;
   for (let i = at - 1; i >= 0; i--) {
-    const item = items[i];
-    if (!item) break;
-    // "Samsung, which has the largest weighting, retreated": the relative clause is about something else.
-    if (isMark(item, ',') && i === at - 1) {
-      const relative = items.findLastIndex(
-        (other, j) => j < i - 1 && isMark(items[j - 1], ',') && relatives.has(other.words),
-      );
-      if (relative > 0 && !items.slice(relative, i).some((other) => isMark(other, ','))) i = relative;
-      continue;
-    }
-    if (isMark(item, ')')) depth++;
-    if (isMark(item, '(')) depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
-    if (item.means.notPrice && countsAsSubject(sentence, i, at)) return { kind: 'notPrice', at: i };
-    if (isSet(sentence, i)) return { kind: 'notPrice', at: i };
-    // "a VIX-linked fund" is not the VIX.
-    if (item.mention && items[i + 1]?.glued && items[i + 1]?.words === 'linked') continue;
-    if (item.mention) {
-      if (notPrices.test(item.mention.instrument) || ofFutures(sentence, i))
-        return { kind: 'notPrice', at: i };
-      // "Nvidia's revenue": the possessed thing came first, so here the name is the subject.
-      const subject: Subject = { kind: 'instrument', instrument: item.mention.instrument, at: i };
-      if (!isCircumstance(sentence, i)) return subject;
-      fallback ??= subject;
-    } else if (
-      item.means.currency &&
-      /^[a-z]{3,}$/.test(item.words) &&
-      !sentence.figureAt[i] &&
-      countsAsSubject(sentence, i, at)
-    ) {
-      return { kind: 'notPrice', at: i };
-    } else if (isName(item) && i > 0 && !isCircumstance(sentence, i)) {
-      fallback ??= { kind: 'name', at: i };
-      if (isStrongName(sentence, i, at)) return named(sentence, i);
-    } else if (item.means.subject) {
-      const owner = ownerOf(sentence, i);
-      if (owner) return owner;
-      if (!isCircumstance(sentence, i)) return { kind: 'generic', of: item.means.subject.of, at: i };
-    }
+    i = pastAside(sentence, i, at);
+    const found = i < 0 ? undefined : subjectAt(sentence, i, at);
+    if (found?.sure) return found.subject;
+    fallback ??= found?.subject;
   }
   return fallback ?? { kind: 'none' };
 }
 
-const relatives = new Set(['which', 'who', 'whose', 'where']);
+/** What the item says of the subject; not `sure`: only where nothing further left says more. */
+function subjectAt(
+  sentence: Sentence,
+  i: number,
+  at: number,
+): { subject: Subject; sure: boolean } | undefined {
+  const item = sentence.items[i];
+  if (!item) return undefined;
+  const notPrice = { subject: { kind: 'notPrice', at: i } as const, sure: true };
+  if (item.means.notPrice && countsAsSubject(sentence, i, at)) return notPrice;
+  if (isSet(sentence, i)) return notPrice;
+  if (item.mention) {
+    // "a VIX-linked fund" is not the VIX.
+    if (sentence.items[i + 1]?.glued && sentence.items[i + 1]?.words === 'linked') return undefined;
+    if (notPrices.test(item.mention.instrument) || ofFutures(sentence, i) || ofNotPrice(sentence, i))
+      return notPrice;
+    const subject: Subject = { kind: 'instrument', instrument: item.mention.instrument, at: i };
+    return { subject, sure: !isCircumstance(sentence, i) };
+  }
+  const isMoney = item.means.currency && /^[a-z]{3,}$/.test(item.words) && !sentence.figureAt[i];
+  if (isMoney) return countsAsSubject(sentence, i, at) ? notPrice : undefined;
+  if (isName(item) && i > 0 && !isCircumstance(sentence, i)) {
+    const strong = isStrongName(sentence, i, at);
+    return { subject: strong ? named(sentence, i) : { kind: 'name', at: i }, sure: strong };
+  }
+  if (!item.means.subject) return undefined;
+  const owner = ownerOf(sentence, i);
+  if (owner) return { subject: owner, sure: true };
+  return isCircumstance(sentence, i)
+    ? undefined
+    : { subject: generic(sentence, i, item.means.subject.of), sure: true };
+}
+
+/** "the shares" of the sentence's own company; "the mid-cap index" is none that was spoken of. */
+function generic({ items }: Sentence, at: number, of: 'index' | 'share' | 'any'): Subject {
+  const wanted = (instrument: InstrumentId): boolean =>
+    of === 'any' || instrument.startsWith('IDX:') === (of === 'index');
+  const named = items.slice(0, at).findLast((item) => item.mention && wanted(item.mention.instrument));
+  if (named?.mention && of !== 'any') return { kind: 'instrument', instrument: named.mention.instrument, at };
+  const other =
+    of === 'index' &&
+    isPlain(items[at - 1]) &&
+    !items[at - 1]?.possessive &&
+    !sameIndex.has(items[at - 1]?.words ?? '');
+  return other ? { kind: 'name', at } : { kind: 'generic', of, at };
+}
+
+/** Words before "index" that leave it the one that was spoken of. */
+const sameIndex = new Set([
+  'main',
+  'local',
+  'key',
+  'heavy',
+  'headline',
+  'chip',
+  'wide',
+  'share',
+  'stock',
+  'national',
+]);
+
+/** "after the refiner soared": a plain noun with an article is the company last named. */
+function described({ items }: Sentence, at: number): Subject | undefined {
+  const verb = items[at]?.means.move?.form === 'verb' && !items[at]?.glued;
+  // "volume on the exchange fell": not the exchange did.
+  if (has(items[at - 3], 'under', 'of', 'in', 'to', 'from', 'by')) return undefined;
+  if (!verb || !isPlain(items[at - 1]) || items[at - 1]?.capital || items[at - 2]?.words !== 'the')
+    return undefined;
+  const named = items
+    .slice(0, at)
+    .findLast((item) => item.mention && !item.mention.instrument.startsWith('IDX:'));
+  return named?.mention
+    ? { kind: 'instrument', instrument: named.mention.instrument, at: at - 1 }
+    : { kind: 'name', at: at - 1 };
+}
+
+const relatives = new Set(['which', 'who', 'whose', 'where', 'in which']);
+
+/**
+ * The item before a bracket that closes at `i`, or before an aside that ends right before the statement: "Samsung, which has the
+ * largest weighting, retreated", "Toyota, the biggest automaker, advanced".
+ */
+function pastAside({ items }: Sentence, i: number, at: number): number {
+  if (isMark(items[i], ')')) return items.findLastIndex((item, j) => j < i && isMark(item, '(')) - 1;
+  const closes =
+    isMark(items[i], ',') && (i === at - 1 || (i === at - 2 && has(items[at - 1], 'skip', 'be')));
+  if (!closes) return i;
+  const open = items.findLastIndex((item, j) => j < i && isMark(item, ','));
+  const first = items[open + 1];
+  const second = items[open + 2];
+  const relative = relatives.has(first?.words ?? '') || relatives.has(second?.words ?? '');
+  const apposition =
+    (first?.words === 'the' || first?.words === 'a' || first?.words === 'an') &&
+    !verbWithin(items, open + 1, i);
+  return open > 0 && (relative || apposition) ? open - 1 : i;
+}
+
+const verbWithin = (items: Sentence['items'], from: number, to: number): boolean =>
+  items.slice(from, to).some((item) => has(item, 'move', 'close', 'highest', 'record', 'rank'));
+
+/** "Revenue at Alibaba", "profit at Morgan Stanley, JPMorgan and Citigroup": theirs, and no price. */
+function ofNotPrice({ items }: Sentence, i: number): boolean {
+  for (let j = i - 1; j > 0; j--) {
+    const item = items[j];
+    if (has(item, 'of', 'in') || item?.words === 'at' || item?.words === 'for' || item?.words === 'from') {
+      return has(items[j - 1], 'notPrice');
+    }
+    if (!item?.mention && !isPlain(item) && !has(item, 'skip', 'and') && !isMark(item, ',<>()')) return false;
+  }
+  return false;
+}
 
 /** "followed by TCS, up 2.1 percent", "Meta (up 142 %)": the name that the figure is put beside. */
 function besideSide({ items }: Sentence, at: number): Subject | undefined {

@@ -29,7 +29,7 @@ export const english: Lexicon = {
       'fell|falling|fallen|dropped|dropping|slid|sliding|slipped|slipping|sank|sink|sinks|sinking|sunk|tumbled|tumbling|plunged|plunging|plummeted|plummet|plummets|plummeting|slumped|slumping|lost|lose|loses|losing|shed|sheds|shedding|eased|ease|eases|easing|retreated|retreating|declined|declining|decreased|decreasing|dipped|dipping|dived|dove|diving|nosedived|nosediving|tanked|tanks|tanking|skidded|skids|skidding|weakened|weakens|weakening|gave up|gives up|giving up|gave back|giving back|crashed|crashing|cratered|craters|cratering|collapsed|collapses|collapsing|pulled back|pulls back|pulling back|wiped out|wiped off|nudged down|nudged lower|inched down|inched lower|inching lower|edged down|edged lower|edging lower|edges lower|ticked down|ticked lower|drifted lower|moved lower|moves lower|went down|sold off|softened|swooned|depreciated|sagged|buckled|cooled|erased|sinking lower|dragged lower|turned lower|turned down|knocked|knocking|wiping|wiped|wipe|shrank',
     ),
     entry(verb('flat'), 'unchanged|little changed|flat|steady|fluctuated'),
-    entry({ kind: 'move', direction: 'up', form: 'side' }, 'up|higher'),
+    entry({ kind: 'move', direction: 'up', form: 'side' }, 'up|higher|ahead'),
     entry({ kind: 'move', direction: 'down', form: 'side' }, 'down|lower|off|weaker|in the red'),
     entry(
       { kind: 'move', direction: 'up', form: 'side' },
@@ -117,7 +117,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'skip' },
-      'these|profit taking|bargain hunting|earnings season|a|an|the|its|their|his|further|another|additional|extra|whopping|mere|massive|staggering|stunning|hefty|modest|slight|impressive|solid|only|just|even|yet|roughly|sharply|slightly|again|also|now|already|marginally|eye popping|combined|total|cumulative|net|collective|strong|big|huge|large|small|steep|sharp|respectable|then|still|sizable|remarkable|dramatic|blistering|full',
+      'these|than forecast|than forecasts|than expected|than estimated|than feared|above forecasts|above estimates|beat forecasts|beat estimates|beats estimates|topped estimates|topped forecasts|missed estimates|missed forecasts|short of estimates|short of expectations|short of forecasts|as expected|as forecast|of course|profit taking|bargain hunting|earnings season|a|an|the|its|their|his|further|another|additional|extra|whopping|mere|massive|staggering|stunning|hefty|modest|slight|impressive|solid|only|just|even|yet|roughly|sharply|slightly|again|also|now|already|marginally|eye popping|combined|total|cumulative|net|collective|strong|big|huge|large|small|steep|sharp|respectable|then|still|sizable|remarkable|dramatic|blistering|full',
     ),
     entry(
       { kind: 'break', strong: true },
@@ -233,6 +233,10 @@ export const english: Lexicon = {
       'over the past year|in the past year|over the last year|in the last year|the past year|in one year|in a year|over one year|over a year|from a year ago|from a year earlier|year on year|year over year|over the past 12 months|past 12 months|last 12 months|on an annual basis',
     ),
     entry(
+      { kind: 'period', period: { kind: 'unknown' } },
+      'so far|for the period|over the period|over that period|during the period|over that stretch|in that time|over that time',
+    ),
+    entry(
       { kind: 'period', period: { kind: 'session' } },
       'today|on the day|for the day|the day|in a single day|in one day|in a day|in a single session|in one session|for the session|at the open',
     ),
@@ -298,8 +302,8 @@ export const english: Lexicon = {
     entry({ kind: 'scale', factor: 1e3 }, 'thousand|k'),
     entry({ kind: 'times' }, 'times|x'),
     entry({ kind: 'fold' }, 'fold'),
-    entry({ kind: 'multiple', n: 2 }, 'doubled|doubling|doubles|double|twofold|two fold'),
-    entry({ kind: 'multiple', n: 3 }, 'tripled|tripling|trebled|threefold|triples|triple|three fold'),
+    entry({ kind: 'multiple', n: 2 }, 'doubled|doubling|doubles|twofold|two fold'),
+    entry({ kind: 'multiple', n: 3 }, 'tripled|tripling|trebled|threefold|triples|three fold'),
     entry({ kind: 'multiple', n: 4 }, 'quadrupled|quadrupling|fourfold|four fold'),
     entry({ kind: 'multiple', n: 5 }, 'quintupled|fivefold|five fold'),
     ...['sixfold', 'sevenfold', 'eightfold', 'ninefold', 'tenfold'].map((word, i) =>
@@ -331,7 +335,11 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'forecast' },
-      'could|may|might|should|will|would|would have to|would need to|would have|can|expect|expects|expected|expecting|expectation|expectations|sees|seen|predict|predicts|predicted|predicting|forecast|forecasts|forecasting|projected|projects|projecting|estimates|estimated|estimate|anticipates|anticipated|anticipate|target|targets|target price|price target|price targets|targeted|fair value|price objective|consensus|if|unless|as long as|provided that|a break|break below|break above|a close above|a close below|a move above|a move below|support|resistance|key level|upside|downside|potential|implies|implying|suggests a|likely to|unlikely to|set to open|seen opening|expected to open|poised to open|indicated|betting|bet|bets|options|strike price|stop loss|buy at|entry|recommend|recommends|recommended|recommendation|outlook for|scenario|assume|assuming|assumes|hypothetical|believes|believe|thinks|think|want|wants|hope|hopes|hoping|aims|aim|needs to|need to|ought to|shall|guidance|conviction|guided|advised',
+      'could|may|might|should|will|would|would have to|would need to|would have|can|expect|expects|expected|expecting|sees|seen|predict|predicts|predicted|predicting|forecasting|projected|projects|projecting|estimated|anticipates|anticipated|anticipate|target|targets|target price|price target|price targets|targeted|fair value|price objective|if|unless|as long as|provided that|a break|a close beneath|break below|break above|a close above|a close below|a move above|a move below|key level|upside|downside|implies|implying|suggests a|likely to|unlikely to|set to open|seen opening|expected to open|poised to open|indicated|betting|bet|bets|strike price|stop loss|buy at|entry|recommend|recommends|recommended|recommendation|scenario|assume|assuming|assumes|hypothetical|believes|believe|thinks|think|want|wants|hope|hopes|hoping|aims|aim|needs to|need to|ought to|shall|guided|advised',
+    ),
+    entry(
+      { kind: 'estimate' },
+      'expectation|expectations|forecast|forecasts|estimates|estimate|consensus|support|resistance|potential|options|outlook for|guidance|conviction',
     ),
     entry(
       { kind: 'provisional' },
@@ -355,7 +363,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'marketValue' },
-      'market value|market cap|market caps|market capitalization|market capitalisation|market valuation|capitalization|capitalisation|valued at|in value|worth|in market|stock market value|valuation of|company value|value of the company',
+      'market value|market cap|market caps|market capitalization|market capitalisation|market valuation|capitalization|capitalisation|valued at|in value|stock market value|valuation of|company value|value of the company',
     ),
     entry(
       { kind: 'forward' },

@@ -77,6 +77,8 @@ export type Meaning =
   | { kind: 'set' } // stocks, companies: after a number, a set and no instrument
   /** Everything after it is a forecast, a condition, a target. */
   | { kind: 'forecast' }
+  /** Nouns of expecting: only what they govern is a forecast, up to the next comma. */
+  | { kind: 'estimate' }
   | { kind: 'provisional' }
   | { kind: 'would' } // "would be its eighth": a run on track
   | { kind: 'statistic' }
