@@ -19,7 +19,8 @@ export function Skeleton() {
       <span class="bone measure" />
       <span class="bone measure" />
       <span class="bone line long" />
-      <span class="bone pill" />
+      <span class="bone line" />
+      <span class="bone foot" />
     </div>
   );
 }

@@ -98,9 +98,13 @@ const sheets: Record<string, () => Promise<unknown>> = {
   welcome: () => import('@/components/welcome/welcome.css'),
 };
 
+document.documentElement.lang = locale;
 const name = wanted.get('surface') ?? 'card';
 const state = wanted.get('state');
 await sheets[name]?.();
+// A line box around the card would be taller than it and make the page scroll.
+if (name === 'card') document.body.style.lineHeight = '0';
 document.body.style.background = display.theme === 'dark' ? '#0d0f12' : '#eef0f2';
 const [mount, states] = surfaces[name] ?? [noop, []];
 for (const one of state ? [state] : states) mount(one);
+document.documentElement.dataset['ready'] = 'true';
