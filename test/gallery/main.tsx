@@ -103,6 +103,7 @@ const name = wanted.get('surface') ?? 'card';
 const state = wanted.get('state');
 await sheets[name]?.();
 // A line box around the card would be taller than it and make the page scroll.
+document.body.style.margin = '0';
 if (name === 'card') document.body.style.lineHeight = '0';
 document.body.style.background = display.theme === 'dark' ? '#0d0f12' : '#eef0f2';
 const [mount, states] = surfaces[name] ?? [noop, []];
