@@ -24,5 +24,7 @@ export function findBare(text: string): Candidate[] {
 
 /** One of several lone letters in a row: initials or spelling, no symbol. */
 const isSpelling = (text: string, at: number): boolean =>
-  (text.charAt(at - 1) === ' ' && isUpperAscii(text.charCodeAt(at - 2)) && !isWord(text.charCodeAt(at - 3))) ||
+  (text.charAt(at - 1) === ' ' &&
+    isUpperAscii(text.charCodeAt(at - 2)) &&
+    !isWord(text.charCodeAt(at - 3))) ||
   (text.charAt(at + 1) === ' ' && isUpperAscii(text.charCodeAt(at + 2)) && !isWord(text.charCodeAt(at + 3)));
