@@ -66,12 +66,19 @@ const blocks = array(tuple(text, constantFrom<Block['role']>('article', 'teaser'
   (list): Block[] => list.map(([t, role], id) => ({ id, text: t, ...(role && { role }) })),
 );
 
+/** Milliseconds: hundreds of readings on a busy machine. */
+const SLOW = 60_000;
+
 describe('any text', () => {
   const recogniser = coreRecogniser();
 
-  it('is read without a throw, into mentions that fit it, sorted and apart', () => {
-    assert(property(blocks, fits), { numRuns: 300 });
-  });
+  it(
+    'is read without a throw, into mentions that fit it, sorted and apart',
+    () => {
+      assert(property(blocks, fits), { numRuns: 300 });
+    },
+    SLOW,
+  );
 
   function fits(page: Block[]): void {
     const { mentions, context, again } = recogniser.read(page, undefined, careful);
@@ -90,9 +97,13 @@ describe('any text', () => {
     }
   }
 
-  it('goes on from any earlier reading', () => {
-    assert(property(blocks, blocks, goesOn), { numRuns: 100 });
-  });
+  it(
+    'goes on from any earlier reading',
+    () => {
+      assert(property(blocks, blocks, goesOn), { numRuns: 100 });
+    },
+    SLOW,
+  );
 
   function goesOn(first: Block[], second: Block[]): void {
     const { context } = recogniser.read(first, undefined, careful);
