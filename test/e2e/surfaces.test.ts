@@ -79,7 +79,10 @@ async function violations(surface: string, only?: string[]): Promise<string[]> {
       type Found = { violations: { id: string; nodes: { html: string; target: unknown }[] }[] };
       const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<Found> } };
       const off = { enabled: false };
-      const rules = isPart ? { region: off, 'landmark-one-main': off, 'page-has-heading-one': off } : {};
+      const whole = { 'target-size': { enabled: true } };
+      const rules = isPart
+        ? { ...whole, region: off, 'landmark-one-main': off, 'page-has-heading-one': off }
+        : whole;
       const found = await axe.run(only ? { runOnly: only } : { rules });
       return found.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
