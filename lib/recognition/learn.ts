@@ -18,7 +18,7 @@ export function learn(sheet: Sheet, article: Article, directory: Directory): voi
   for (const group of sheet.groups) learnGroup(sheet, group, byEnd, article, directory);
   for (const candidate of sheet.candidates) {
     if (sheet.settled.has(candidate)) continue;
-    const id = ownMeaning(candidate, directory) ?? doubtedTag(sheet, candidate, directory);
+    const id = ownMeaning(candidate, sheet, directory) ?? doubtedTag(sheet, candidate, directory);
     if (id) settle(sheet, candidate, id, article, sheet.text.slice(candidate.start, candidate.end));
   }
   learnDefinitions(sheet, byEnd, article);
@@ -37,14 +37,20 @@ function doubtedTag(sheet: Sheet, candidate: Candidate, directory: Directory): I
   return (among && !shell) || market ? (readings(candidate, directory)[0] ?? candidate.ids[0]) : undefined;
 }
 
+/** Reuters' own letters for a German or French share (`<SAPG.DE>`, `TTEF.PA`), which no list has: they are no ticker. */
+const isMnemonic = ({ nameDecides, code, start }: Candidate, { text }: Sheet): boolean =>
+  nameDecides !== undefined &&
+  /^(?:XETR|XFRA|XPAR)$/.test(nameDecides.venue) &&
+  (text.charAt(start - 1) === '<' || /^[A-Z]{4}/.test(code));
+
 /** What the notation says by itself: nothing for a bare code, and nothing where a list must confirm and does not. */
-function ownMeaning(candidate: Candidate, directory: Directory): InstrumentId | undefined {
+function ownMeaning(candidate: Candidate, sheet: Sheet, directory: Directory): InstrumentId | undefined {
   if (candidate.needs === 'beside' || candidate.needs === 'evidence') return undefined;
   if (candidate.notation === 'cashtag' && SHELL_VARIABLES.has(candidate.code)) return undefined;
   if (candidate.needs === 'venue') return candidate.ids.find((id) => directory.get(id));
   const listed = readings(candidate, directory)[0];
   if (listed) return listed;
-  if (candidate.needs === 'list') return undefined;
+  if (candidate.needs === 'list' || isMnemonic(candidate, sheet)) return undefined;
   return candidate.ids.find((id) => parseId(id).venue !== 'IDX');
 }
 
@@ -72,7 +78,7 @@ function learnGroup(
     const ids = readings(member, directory);
     const match =
       ids.find((id) => entities.has(article.entityOf(id))) ?? former(member, name, ids, directory);
-    const id = match ?? ownMeaning(member, directory);
+    const id = match ?? ownMeaning(member, sheet, directory);
     if (!id) {
       rest.push(member);
       continue;

@@ -96,3 +96,13 @@ const RATES = new Map(
 );
 
 export const labelOfRate = (code: string): string | undefined => RATES.get(code);
+
+const GOODS = new Map([
+  ['GOLD', 'XAUUSD=X'],
+  ['SILVER', 'XAGUSD=X'],
+  ['USOIL', 'CL=F'],
+  ['UKOIL', 'BZ=F'],
+]);
+/** What charting sites call an index or a good. */
+export const labelOfCharted = (code: string): string | undefined =>
+  codes.get(code) ?? rics.get(code) ?? GOODS.get(code);

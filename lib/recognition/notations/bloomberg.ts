@@ -1,8 +1,9 @@
 import type { Candidate } from '../candidate';
-import { hugged, isDigit, isUpperAscii } from '../text';
+import { MOVES } from '../lexicon/money-words';
+import { hugged, isDigit, isUpperAscii, wordAfter } from '../text';
 import { venuesOfPrefix } from '@/lib/instruments/prefixes';
 import { codeAt, venuesOfBloomberg } from '../venues';
-import { labelOfCode } from '../lexicon/indices';
+import { labelOfCode, labelOfRate } from '../lexicon/indices';
 
 const TERMINAL = /(?<![A-Za-z0-9.$/&-])([A-Z0-9]{1,7}(?:\/[A-Z]{1,2})?) ([A-Z]{2})( Equity)?(?![A-Za-z0-9])/g;
 const INDEX = /([A-Z0-9]{2,9}) (?:Index|Curncy|Comdty)(?![A-Za-z0-9])/y;
@@ -34,13 +35,13 @@ export function findBloomberg(text: string): Candidate[] {
     const end = m.index + whole.length;
     const ids = venuesOfBloomberg(code, stem).flatMap((mic) => codeAt(mic, stem));
     if (ids.length === 0) continue;
-    const needs =
-      equity || (hugged(text, m.index, end) && stem.length > 1) ? (equity ? 'nothing' : 'list') : 'beside';
+    const inBrackets = hugged(text, m.index, end) && stem.length > 1;
+    const needs = equity ? 'nothing' : inBrackets || isTraded(text, stem, end) ? 'list' : 'beside';
     found.push({ start: m.index, end, notation: 'bloomberg', code: stem, ids, needs });
   }
   for (const m of [' Index', ' Curncy', ' Comdty'].flatMap((mark) => around(text, mark, INDEX))) {
     const [whole, stem = ''] = m;
-    const label = labelOfCode(stem);
+    const label = labelOfCode(stem) ?? labelOfRate(`${stem}=`) ?? labelOfRate(stem.replace(/1$/, 'c1'));
     if (label)
       found.push({
         start: m.index,
@@ -73,4 +74,13 @@ export function findBloomberg(text: string): Candidate[] {
     });
   }
   return found;
+}
+
+/** `0700 HK rose`, `9618 HK, 700 HK and`: a code, where `700 HK dollars` and `2024 HK exports` are none. */
+function isTraded(text: string, stem: string, end: number): boolean {
+  if (!/^[0-9]+$/.test(stem)) return false;
+  if (MOVES.has(wordAfter(text, end).toLowerCase())) return true;
+  return (
+    !/^(?:19|20)[0-9]{2}$/.test(stem) && /^(?:,| and) [0-9]{1,5} [A-Z]{2}\b/.test(text.slice(end, end + 14))
+  );
 }

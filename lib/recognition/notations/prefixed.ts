@@ -13,6 +13,9 @@ const MORE =
 const SPACED =
   /(?<![A-Za-z0-9:-])(NASDAQ|NYSE|LSE|ASX|TSX|TSXV|SGX|HKEX|SEHK) ([A-Z]{2,5}(?:\.[A-Z])?|[0-9]{4,5})(?![A-Za-z0-9]|[-./:][A-Za-z0-9])/g;
 
+/** The exchange's market identifier in front: `XETR:N4G`. */
+const MIC = /(?<![A-Za-z0-9])([A-Z]{4}):([A-Z0-9]{1,12}(?:[.-][A-Z]{1,3})?)(?![A-Za-z0-9])/g;
+
 /** `NYSE:OKLO`, `LON: IGG`, `(NYSE: BABA; HKEX: 9988 and 89988)`, `TSX/NYSE: SHOP`, `NASDAQ MSFT`. */
 export function findPrefixed(text: string): Candidate[] {
   const found: Candidate[] = [];
@@ -32,6 +35,19 @@ export function findPrefixed(text: string): Candidate[] {
     if (!first) continue;
     found.push(first);
     if (bracketed) found.push(...following(text, prefix, codeEnd));
+  }
+  for (const m of text.matchAll(MIC)) {
+    const [whole, mic = '', code = ''] = m;
+    const ids = codeAt(mic, code);
+    if (ids.length > 0)
+      found.push({
+        start: m.index,
+        end: m.index + whole.length,
+        notation: 'prefixed',
+        code,
+        ids,
+        needs: 'nothing',
+      });
   }
   for (const m of text.matchAll(SPACED)) {
     const [whole, prefix = '', code = ''] = m;

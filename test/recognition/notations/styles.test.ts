@@ -50,6 +50,19 @@ describe('press styles', () => {
       'Reliance Industries (NSE: RELIANCE, BSE: 500325)',
       ['Reliance Industries → XNSE:RELIANCE', 'NSE: RELIANCE → XNSE:RELIANCE', 'BSE: 500325 → XBOM:500325'],
     ],
+    [
+      '0700 HK rose 2% and 9618 HK, 1810 HK fell',
+      ['0700 HK → XHKG:700', '9618 HK → XHKG:9618', '1810 HK → XHKG:1810'],
+    ],
+    ['It exported 2024 HK goods and paid 700 HK dollars', []],
+    ['Xiaomi (1810.HK/XIACF)', ['Xiaomi → XHKG:1810', '1810.HK → XHKG:1810', 'XIACF → OTCM:XIACF']],
+    ['XAU Curncy, GCc1 and HKD=', ['XAU Curncy → CMD:XAUUSD', 'GCc1 → FUT:GC1', 'HKD= → FX:USDHKD']],
+    [
+      'TVC:GOLD, SP:SPX, HSI:HSTECH',
+      ['TVC:GOLD → CMD:XAUUSD', 'SP:SPX → IDX:SPX', 'HSI:HSTECH → IDX:HSTECH'],
+    ],
+    ['XETR:N4G and XHKG:700', ['XETR:N4G → XETR:N4G', 'XHKG:700 → XHKG:700']],
+    ['<SAPG.DE> rose; SAP <SAPG.DE> too', ['SAPG.DE → XETR:SAP', 'SAP → XETR:SAP', 'SAPG.DE → XETR:SAP']],
   ])('%s', (text, expected) => {
     expect(marks(text)).toEqual(expected);
   });
