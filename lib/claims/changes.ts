@@ -1,7 +1,7 @@
 import type { Figure } from './figures';
 import type { Role } from './governor';
 import { periodAround, vagueAfter } from './periods';
-import { clauseAround, has, some, type Sentence } from './sentence';
+import { clauseAround, has, isMark, some, type Sentence } from './sentence';
 import { claimAt } from './make';
 import type { Claim, Metric, Period } from './types';
 
@@ -9,11 +9,23 @@ function periodOf(sentence: Sentence, figure: Figure, role: Role): Period {
   const period = periodAround(sentence, role.at, role.to, figure.at);
   if (role.role !== 'below') {
     const vague =
-      period === null && (vagueAfter(sentence, role.to) || halfBefore(sentence, role.at - 4, figure.at));
+      period === null &&
+      (vagueAfter(sentence, role.to) ||
+        halfBefore(sentence, role.at - 4, figure.at) ||
+        runInWords(sentence, role.at));
     return period ?? { kind: vague ? 'unknown' : 'session' };
   }
   const kind = role.direction === 'down' ? 'since_high' : 'since_low';
   return period?.kind === kind ? period : { kind };
+}
+
+/** "rallied for three straight weeks, adding nearly 9 %": of the weeks together. */
+function runInWords({ items }: Sentence, at: number): boolean {
+  if (!isMark(items[at - 1], ',') || !/ing$/.test(items[at]?.words ?? '')) return false;
+  return items.slice(Math.max(0, at - 6), at).some((item, k, all) => {
+    const counted = item.means.number !== undefined || item.digits !== undefined;
+    return counted && has(all[k + 1], 'row') && has(all[k + 2], 'unit');
+  });
 }
 
 /** "ended the first half up 14.5 %". */

@@ -2,7 +2,7 @@ import { anchorAfter } from './dates';
 import { claimAt } from './make';
 import { directionNear } from './runs';
 import { has, isBreak, isMark, isName, isPlain, some, type Sentence } from './sentence';
-import { periodAt } from './periods';
+import { dayIn, periodAt } from './periods';
 import type { Anchor, Claim, DayWords, Direction, Period, SpanUnit } from './types';
 
 /** Record highs, N-year lows, highest closes since: at most one a direction and sentence. */
@@ -35,7 +35,7 @@ function make(
 ): Claim {
   const basis = basisOf(sentence, Math.max(0, at - 2), to);
   const ever = anchor === null || anchor.kind === 'ever';
-  const day = dayAfter(sentence, to);
+  const day = dayAfter(sentence, to) ?? dayIn(sentence, at).day ?? null;
   const told = { ...(basis ? { basis } : {}), ...(day && day !== 'unknown' ? { day } : {}) };
   const period: Period = day === 'unknown' ? { kind: day } : { kind: ever ? 'all_time' : 'span', ...told };
   return claimAt(sentence, at, to, {
@@ -229,8 +229,9 @@ export function rankClaims(sentence: Sentence): Claim[] {
       among ||= isName(item) || has(item, 'ordinal');
       to = j + 1;
     }
-    const most = items[i]?.words === 'most' && has(items[i + 1], 'since', 'in');
-    if (!head && !most) continue;
+    // "the most since October", "was its worst since 2022"
+    const bare = has(items[i + 1], 'since') || (items[i]?.words === 'most' && has(items[i + 1], 'in'));
+    if (!head && !bare) continue;
     const anchor = anchorAfter(items, to, 5);
     if (!anchor || !anchors(sentence, to, anchor)) continue;
     direction ??= directionNear(sentence, i, to);
@@ -246,7 +247,7 @@ export function rankClaims(sentence: Sentence): Claim[] {
           ? { kind: 'unknown' }
           : days > 1
             ? { kind: 'trailing', n: days, unit: period }
-            : { kind: period },
+            : { kind: period, ...(period === 'session' ? dayIn(sentence, i) : {}) },
       }),
     );
   }

@@ -48,6 +48,9 @@ function beside(sentence: Sentence, figure: Figure, left: Role): Role | undefine
   // "gained ground to close 0.5 % lower": what touches the figure wins over a verb further off.
   if (right && (free || (right.side && left.at < figure.at - 1 && !left.extreme))) {
     const { direction, to } = right;
+    let before = figure.at - 1;
+    while (has(sentence.items[before], 'skip', 'comparator')) before--;
+    const undone = has(sentence.items[before], 'undo');
     return {
       ...left,
       role: 'change',
@@ -55,6 +58,7 @@ function beside(sentence: Sentence, figure: Figure, left: Role): Role | undefine
       to,
       at: free ? left.at : figure.at,
       ...(right.side ? {} : { noun: true }),
+      ...(undone ? { extreme: true } : {}),
     };
   }
   if (free && figure.sign !== null && figure.unit === '%') {

@@ -13,7 +13,7 @@ export function levelClaim(sentence: Sentence, figure: Figure, role: Role): Clai
   const [from, to] = clauseAround(sentence, figure.at);
   if (some(sentence, from, to, 'extended')) return null;
   if (figure.unit === null && !endsLevel(sentence, figure.to)) return null;
-  if (isMark(items[figure.at - 1], '(') || some(sentence, figure.at - 4, figure.at, 'offerPrice')) {
+  if (isMark(items[figure.at - 1], '(') || some(sentence, figure.at - 4, figure.to + 2, 'offerPrice')) {
     return null;
   }
   const atClose =
@@ -31,7 +31,7 @@ export function levelClaim(sentence: Sentence, figure: Figure, role: Role): Clai
         ? 'intraday_low'
         : 'session';
   // "of $896.67 last month": some day that the words leave open.
-  const unsaid = period !== null && !('day' in period) && period.kind !== 'session' && !atClose;
+  const unsaid = period !== null && !['session', 'since', 'ytd'].includes(period.kind) && !atClose;
   return claimAt(sentence, role.at, figure.to, {
     metric: 'level',
     direction: null,

@@ -190,7 +190,8 @@ function atRest(walk: Walk, item: Part, i: number): Step {
     return 'on';
   }
   // "12 percent and 11 percent", "7 % in the past day and 15 % over the week": one verb for both.
-  const shared = item.means.and && sharedVerb(walk, i);
+  const list = isMark(item, ',') && i === figure.at - 1 && items[figure.to]?.words === 'on';
+  const shared = (item.means.and || list) && sharedVerb(walk, i);
   if (shared) return { ...shared, comparator: walk.role.comparator, at: figure.at, to: figure.to };
   if (isMark(item, '(') && !walk.preposition) return 'on';
   const next = items[i + 1];

@@ -1,5 +1,5 @@
 import { dateAt, spanAt } from './dates';
-import { has, isBreak, isMark, isPlain, isStrong, type Sentence } from './sentence';
+import { clauseAround, has, isBreak, isMark, isPlain, isStrong, type Sentence } from './sentence';
 import type { DayWords, Period } from './types';
 
 /** The period that the words around a statement name, `[at, to)`; null when they name none. */
@@ -157,11 +157,24 @@ function spanOrDate({ items }: Sentence, i: number): Period | null {
   if (span) return null;
   const date = dateAt(items, i + 1);
   if (!date) return null;
+  // "gold futures for August delivery"
+  if (isPlain(items[date.to]) && items[i]?.words === 'for') return null;
   const { month, year, day, quarter } = date.value;
   if (day !== undefined) return { kind: 'session', day: { date: date.value } };
   if (month !== undefined) return { kind: 'month', named: date.value };
   if (quarter !== undefined) return { kind: 'quarter', named: date.value };
   return year === undefined ? null : { kind: 'year', named: { year } };
+}
+
+/** The day that a clause names: "On Monday the index hit a record", "in the previous session". */
+export function dayIn(sentence: Sentence, at: number): { day?: DayWords } {
+  const [from, to] = clauseAround(sentence, at);
+  for (let i = from; i < to; i++) {
+    if (!has(sentence.items[i], 'weekday', 'back')) continue;
+    const period = periodAt(sentence, i);
+    if (period?.kind === 'session' && period.day) return { day: period.day };
+  }
+  return {};
 }
 
 /** Words of a period right of a statement that nobody understands: "since the election", "in the first half". */
@@ -171,6 +184,7 @@ export function vagueAfter(sentence: Sentence, to: number): boolean {
     const item = items[i];
     if (isMark(item, ',;()') || (isBreak(item) && !has(item, 'and')) || has(item, 'move') || figureAt[i])
       return false;
+    if (has(item, 'be', 'rank')) return false;
     if (has(item, 'since') || item?.words === 'over' || item?.words === 'during') return true;
     if (item?.words.endsWith('half') === true || item?.words === 'months' || item?.words === 'years')
       return true;

@@ -1,5 +1,6 @@
 import { anchorAfter } from './dates';
 import { claimAt } from './make';
+import { dayIn } from './periods';
 import { has, isBreak, isMark, isStrong, some, type Sentence } from './sentence';
 import type { Claim, Direction, SpanUnit, StreakUnit } from './types';
 
@@ -131,7 +132,10 @@ function ordinalRun(sentence: Sentence, i: number, n: number): Run | null {
   // "third all-time high in a row"
   const record = recordRow(sentence, i + 1);
   if (record) return { ...finish(sentence, { at: i, to: record, n }), record: true };
-  if (!unit || unit.unit === 'year' || has(items[i + 2], 'of')) {
+  // "a third week in four" is no row.
+  const ofSome =
+    has(items[i + 2], 'in') && (items[i + 3]?.means.number ?? items[i + 3]?.digits) !== undefined;
+  if (!unit || unit.unit === 'year' || has(items[i + 2], 'of') || ofSome) {
     // "a ninth weekly gain"? only with a word for a row.
     return null;
   }
@@ -196,7 +200,7 @@ function finish({ items }: Sentence, start: { at: number; to: number; n: number;
     const unit = item.means.unit?.unit ?? (i >= start.to ? item.means.period?.period.kind : undefined);
     if (unit === 'year') yearly = true;
     if (run.unit === null && unit && unit !== 'year') run.unit = streakUnit(unit as SpanUnit);
-    if (item.means.move && item.means.move.direction !== 'flat' && i >= start.to)
+    if (item.means.move && item.means.move.direction !== 'flat' && i > start.at)
       run.direction ??= item.means.move.direction;
     if (item.means.streak?.direction) run.direction ??= item.means.streak.direction;
     if (has(item, 'record') && has(items[i + 1], 'high', 'closing', 'close', 'unit')) run.record = true;
@@ -230,7 +234,7 @@ function claimOf(sentence: Sentence, run: Run): Claim | null {
     value: run.n,
     unit: `${unit}s`,
     comparator: more ?? 'exact',
-    period: { kind: unit },
+    period: unit === 'session' ? { kind: unit, ...dayIn(sentence, run.at) } : { kind: unit },
     anchor: anchorAfter(items, run.to, 12),
     streak: {
       unit: unit,

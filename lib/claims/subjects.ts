@@ -94,7 +94,8 @@ const sameIndex = new Set([
 function described({ items }: Sentence, at: number): Subject | undefined {
   const verb = items[at]?.means.move?.form === 'verb' && !items[at]?.glued;
   // "volume on the exchange fell": not the exchange did.
-  if (has(items[at - 3], 'under', 'of', 'in', 'to', 'from', 'by')) return undefined;
+  const lead = items[at - 3];
+  if (has(lead, 'under', 'of', 'in', 'to', 'from', 'by') && !has(lead, 'break')) return undefined;
   if (!verb || !isPlain(items[at - 1]) || items[at - 1]?.capital || items[at - 2]?.words !== 'the')
     return undefined;
   const named = items

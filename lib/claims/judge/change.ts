@@ -25,7 +25,8 @@ export function judgeChange(
   references: readonly Reference[],
   published: Day,
 ): Verdict {
-  if (claim.metric === 'change_pts' && !sameMoney(series, claim.unit)) {
+  const money = claim.metric === 'change_pts' ? sameMoney(series, claim.unit) : 'yes';
+  if (money === 'no') {
     return cannotTell(`The price history is in ${series.currency}, the statement is not.`);
   }
   const measured = references.flatMap((reference) =>
@@ -41,6 +42,8 @@ export function judgeChange(
   const words = `${best.base.words} of ${dayWords(best.base.date)}`;
   const end = series.candles[best.base.end]?.date ?? published;
   const told = `${valueWords(claim, best.value)} at the close of ${dayWords(end)}`;
+  if (best.fit === 'differs' && money === 'perhaps')
+    return cannotTell(`${told}; the statement may be in another dollar.`, words, end);
   if (best.fit === 'differs' && measured.some(({ blind }) => blind)) {
     return cannotTell(`${told}; prices during the session are not in the data.`, words, end);
   }

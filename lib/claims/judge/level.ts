@@ -15,7 +15,8 @@ interface Found {
 
 /** "closed at 4,783", "as high as 4,793.30", "above $134.54": prices as they were printed, before later splits. */
 export function judgeLevel(claim: Claim, series: Series, references: readonly Reference[]): Verdict {
-  if (!sameMoney(series, claim.unit))
+  const money = sameMoney(series, claim.unit);
+  if (money === 'no')
     return cannotTell(`The price history is in ${series.currency}, the statement is in ${claim.unit}.`);
   const index = claim.instrument?.startsWith('IDX:') === true;
   if (index && claim.unit !== 'points')
@@ -34,6 +35,13 @@ export function judgeLevel(claim: Claim, series: Series, references: readonly Re
   const sentence = `The ${best.words} of ${dayWords(best.date)} was ${number(best.value)}.`;
   if (best.fit === 'differs' && !index && claim.unit === 'points') {
     return cannotTell(`${sentence.slice(0, -1)}; the statement names no currency.`, best.words, best.date);
+  }
+  if (best.fit === 'differs' && money === 'perhaps') {
+    return cannotTell(
+      `${sentence.slice(0, -1)}; the statement may be in another dollar.`,
+      best.words,
+      best.date,
+    );
   }
   if (best.fit === 'differs' && rangeless) {
     return cannotTell(

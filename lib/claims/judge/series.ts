@@ -38,12 +38,15 @@ export function printed(series: Series, i: number, price: number, unit: string |
   return price * series.factorAfter(day) * minor;
 }
 
-/** The claim's unit is the money that the series is in, or points of a line that has no currency. */
-export function sameMoney(series: Series, unit: string | null): boolean {
-  if (unit === null || unit === 'points' || series.currency === null)
-    return unit === 'points' || unit === null || series.currency === null;
+/** Countries that write their own dollar as "$". */
+const dollars = new Set(['AUD', 'CAD', 'HKD', 'SGD', 'NZD', 'TWD', 'MXN', 'BRL']);
+
+/** Whether the claim's unit is the money of the series; `perhaps` for a bare "$" where another dollar is at home. */
+export function sameMoney({ currency }: Series, unit: string | null): 'yes' | 'no' | 'perhaps' {
+  if (unit === null || unit === 'points' || currency === null) return 'yes';
   const code = unit === 'pence' ? 'GBP' : unit === 'cents' ? 'USD' : unit;
-  return code === series.currency;
+  if (code === currency) return 'yes';
+  return code === 'USD' && dollars.has(currency) ? 'perhaps' : 'no';
 }
 
 export const hasRange = (candle: Candle | undefined): candle is Candle & { high: number; low: number } =>

@@ -26,7 +26,7 @@ export const english: Lexicon = {
     ),
     entry(
       verb('down'),
-      'fell|falling|fallen|dropped|dropping|slid|sliding|slipped|slipping|sank|sink|sinks|sinking|sunk|tumbled|tumbling|plunged|plunging|plummeted|plummet|plummets|plummeting|slumped|slumping|lost|lose|loses|losing|shed|sheds|shedding|eased|ease|eases|easing|retreated|retreating|declined|declining|decreased|decreasing|dipped|dipping|dived|dove|diving|nosedived|nosediving|tanked|tanks|tanking|skidded|skids|skidding|weakened|weakens|weakening|gave up|gives up|giving up|gave back|giving back|crashed|crashing|cratered|craters|cratering|collapsed|collapses|collapsing|pulled back|pulls back|pulling back|wiped out|wiped off|nudged down|nudged lower|inched down|inched lower|inching lower|edged down|edged lower|edging lower|edges lower|ticked down|ticked lower|drifted lower|moved lower|moves lower|went down|sold off|softened|swooned|depreciated|sagged|buckled|cooled|erased|sinking lower|dragged lower|turned lower|turned down|knocked|knocking|wiping|wiped|wipe|shrank',
+      'fell|falling|fallen|dropped|dropping|slid|sliding|slipped|slipping|sank|sink|sinks|sinking|sunk|tumbled|tumbling|plunged|plunging|plummeted|plummet|plummets|plummeting|slumped|slumping|lost|lose|loses|losing|shed|sheds|shedding|eased|ease|eases|easing|retreated|retreating|declined|declining|decreased|decreasing|dipped|dipping|dived|dove|diving|nosedived|nosediving|tanked|tanks|tanking|skidded|skids|skidding|weakened|weakens|weakening|gave up|gives up|giving up|gave back|giving back|crashed|crashing|cratered|craters|cratering|collapsed|collapses|collapsing|pulled back|pulls back|pulling back|wiped out|wiped off|nudged down|nudged lower|inched down|inched lower|inching lower|edged down|edged lower|edging lower|edges lower|ticked down|ticked lower|drifted lower|moved lower|moves lower|went down|sold off|softened|swooned|depreciated|sagged|buckled|cooled|sinking lower|dragged lower|turned lower|turned down|knocked|knocking|wiping|wiped|wipe|shrank',
     ),
     entry(verb('flat'), 'unchanged|little changed|flat|steady|fluctuated'),
     entry({ kind: 'move', direction: 'up', form: 'side' }, 'up|higher|ahead'),
@@ -80,6 +80,10 @@ export const english: Lexicon = {
     entry(
       { kind: 'end' },
       'snapped|snaps|snapping|snap|halted|halts|halting|broke|breaks|breaking|stopped|reversing|reversed|terminated|bucked|bucking|putting an end to|arresting|capping',
+    ),
+    entry(
+      { kind: 'undo' },
+      'erased|erasing|erases|pared|paring|pares|trimmed|trimming|reversing|reversed|overturning|recouped|recouping|shrugging off|shrugged off',
     ),
     entry(
       { kind: 'extend' },

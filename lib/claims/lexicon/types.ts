@@ -12,6 +12,8 @@ export type Meaning =
   /** Words for closing; `ends`: may also end a run. */
   | { kind: 'close'; ends?: true }
   | { kind: 'end' }
+  /** Undoes a move: "erased a 1.2 % gain" tells of an earlier hour. */
+  | { kind: 'undo' }
   /** Extends a run: "extended gains to a ninth session". */
   | { kind: 'extend' }
   /** Brings a price to a level: hit, reached, traded. `tops`: goes past what follows. `quotes`: names the latest price. */
