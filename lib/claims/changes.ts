@@ -21,7 +21,7 @@ function periodOf(sentence: Sentence, figure: Figure, role: Role): Period {
 
 /** "rallied for three straight weeks, adding nearly 9 %": of the weeks together. */
 function runInWords({ items }: Sentence, at: number): boolean {
-  if (!isMark(items[at - 1], ',') || !/ing$/.test(items[at]?.words ?? '')) return false;
+  if (!isMark(items[at - 1], ',') || items[at]?.words.endsWith('ing') !== true) return false;
   return items.slice(Math.max(0, at - 6), at).some((item, k, all) => {
     const counted = item.means.number !== undefined || item.digits !== undefined;
     return counted && has(all[k + 1], 'row') && has(all[k + 2], 'unit');
