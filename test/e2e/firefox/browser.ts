@@ -45,6 +45,34 @@ export async function launch({ idle = 30_000, ...options }: LaunchOptions = {}) 
     async welcome(): Promise<Page> {
       return await pageAt(browser, `moz-extension://${UUID}/welcome.html`);
     },
+    /** Answers the welcome page with every site, by real clicks; the browser's own question is answered by a preference. */
+    async grantEverySite(): Promise<Page> {
+      const welcome = await pageAt(browser, `moz-extension://${UUID}/welcome.html`);
+      await welcome.bringToFront();
+      await welcome.click('input[value="every"]');
+      await welcome.click('.go button');
+      await until(
+        async () => (await welcome.evaluate(() => document.querySelector('.go') === null)) || undefined,
+      );
+      return welcome;
+    },
+    /** A page of the extension's own in a new tab, opened by `from`, another of them. */
+    async inside(from: Page, path: string): Promise<Page> {
+      const url = `moz-extension://${UUID}/${path}`;
+      await from.evaluate(
+        (to) => (globalThis as unknown as Extension).browser.tabs.create({ url: to }).then(() => undefined),
+        url,
+      );
+      const page = await pageAt(browser, url);
+      await page.bringToFront();
+      return page;
+    },
+    /** The id that the browser gives the tab of `url`. */
+    tabOf: (from: Page, url: string): Promise<number> =>
+      from.evaluate(async (wanted) => {
+        const tabs = await (globalThis as unknown as Extension).browser.tabs.query({});
+        return tabs.find((tab) => tab.url === wanted)?.id ?? -1;
+      }, url),
     async open(url: string): Promise<Page> {
       const page = await browser.newPage();
       await page.goto(url);
@@ -55,6 +83,16 @@ export async function launch({ idle = 30_000, ...options }: LaunchOptions = {}) 
       await browser.close();
       await market.close();
     },
+  };
+}
+
+/** The part of the extension API that tests use inside the extension's own pages. */
+interface Extension {
+  browser: {
+    tabs: {
+      create: (options: object) => Promise<unknown>;
+      query: (filter: object) => Promise<{ id: number; url?: string }[]>;
+    };
   };
 }
 

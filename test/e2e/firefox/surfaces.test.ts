@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { pages } from '../articles';
+import { launch, marked, marksOf, until, type Firefox } from './browser';
+
+const STORY = 'https://news.example/long';
+
+let firefox: Firefox;
+let welcome: Page;
+let story: Page;
+
+beforeAll(async () => {
+  firefox = await launch({ pages });
+  welcome = await firefox.grantEverySite();
+  story = await firefox.open(STORY);
+  await until(async () => {
+    if ((await marksOf(story)) >= 5) return true;
+    await story.reload();
+    return undefined;
+  });
+});
+afterAll(() => firefox?.close());
+
+const wordsOf = (page: Page) => page.evaluate(() => document.body.innerText.replaceAll(/\s+/g, ' '));
+const waitFor = (page: Page, words: RegExp) =>
+  until(async () => {
+    const seen = await wordsOf(page);
+    return words.test(seen) ? seen : undefined;
+  });
+
+describe('the popup in Firefox', () => {
+  it('lists the instruments with their figures, and a click scrolls to the mention', async () => {
+    const tab = await firefox.tabOf(welcome, STORY);
+    const popup = await firefox.inside(welcome, `popup.html?tab=${tab}`);
+    const words = await waitFor(popup, /Oklo Inc\. OKLO.*\$[\d.,]+.*[+-]\d+\.\d\d%/);
+    expect(words).toMatch(/7 instruments/);
+    const jump = await until(async () => {
+      for (const button of await popup.$$('.jump'))
+        if ((await button.evaluate(({ textContent }) => textContent)) === 'Oklo Inc.') return button;
+      return undefined;
+    });
+    for (let mention = 1; mention <= 4; mention += 1) await jump.click();
+    const scrolled = await until(async () => {
+      const y = await story.evaluate(() => scrollY);
+      return y > 0 ? y : undefined;
+    });
+    expect(scrolled).toBeGreaterThan(500);
+    await popup.close();
+  });
+});
+
+describe('the options in Firefox', () => {
+  let options: Page;
+  beforeAll(async () => {
+    options = await firefox.inside(welcome, 'options.html');
+    await waitFor(options, /Yahoo Finance/);
+  });
+
+  it('"Test" really asks the source and says what came', async () => {
+    firefox.market.requests.length = 0;
+    await options.click('[data-source="yahoo"] > button');
+    expect(await waitFor(options, /Works\. /)).toMatch(/XNAS:AAPL|AAPL/);
+    const asked = firefox.market.requests.filter(({ source }) => source === 'yahoo');
+    expect(asked.flatMap(({ symbols }) => symbols)).toContain('AAPL');
+  });
+
+  it('a changed style of the marks holds in the open page at once', async () => {
+    const select = await until(async () => {
+      for (const one of await options.$$('select'))
+        if (await one.evaluate((element) => [...element.options].some(({ value }) => value === 'dotted')))
+          return one;
+      return undefined;
+    });
+    await select.select('dotted');
+    const sizes = await until(async () => {
+      const seen = await story.evaluate(() =>
+        ['mention-line', 'mention-dots'].map((name) => CSS.highlights.get(name)?.size ?? 0),
+      );
+      return seen[1] ? seen : undefined;
+    });
+    expect(sizes[0]).toBe(0);
+    await select.select('underline');
+    await marked(story, 5);
+  });
+});
