@@ -6,6 +6,7 @@ const inBrowser: Bench = () => import('../test/bench/page/main');
 const benches: Record<string, Bench> = {
   recognise: () => import('../test/bench/recognise'),
   claims: () => import('../test/bench/claims'),
+  market: () => import('../test/bench/market'),
 };
 
 const names = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { exchangeOf } from '@/lib/instruments/exchanges';
-import type { Instrument } from '@/lib/instruments/types';
+import type { Exchange, Instrument } from '@/lib/instruments/types';
 import type { Day, Instant, MarketState } from '@/lib/model';
 import { addDays, clockIn, instantOf, isInstant, minutesOf, weekdayOf } from './zone';
 
@@ -30,12 +30,19 @@ export function hoursOf({ kind, exchange, zone }: Instrument): Hours {
   if (kind === 'fx' || kind === 'commodity') return FX;
   const row = exchange === null ? undefined : exchangeOf(exchange);
   if (!row) return { zone, sessions: [[540, 1050]], days: WORKDAYS };
-  return {
-    zone: row.zone,
-    sessions: row.sessions.map(([open, close]) => [minutesOf(open), minutesOf(close)]),
-    days: row.weekStart === 7 ? SUNDAY_WEEK : WORKDAYS,
-  };
+  let hours = byExchange.get(row);
+  if (!hours) {
+    hours = {
+      zone: row.zone,
+      sessions: row.sessions.map(([open, close]) => [minutesOf(open), minutesOf(close)]),
+      days: row.weekStart === 7 ? SUNDAY_WEEK : WORKDAYS,
+    };
+    byExchange.set(row, hours);
+  }
+  return hours;
 }
+
+const byExchange = new WeakMap<Exchange, Hours>();
 
 /** What the hours alone say. */
 export function expectedState(hours: Hours, at: Instant): 'open' | 'break' | 'closed' {
@@ -112,10 +119,24 @@ export function marketState({ now, asOf, hours, periods }: StateQuestion): Marke
 const within = ([from, to]: readonly [Instant, Instant], at: Instant) => from <= at && at < to;
 
 /** The sessions of a trading day as instants; none on other days. */
-export function sessionsOf(hours: Hours, day: Day): [Instant, Instant][] {
-  if (Number.isNaN(Date.parse(day)) || !hours.days.includes(weekdayOf(day))) return [];
-  return hours.sessions.map(([open, close]) => [
-    instantOf(day, open, hours.zone),
-    instantOf(day, close, hours.zone),
-  ]);
+export function sessionsOf(hours: Hours, day: Day): readonly (readonly [Instant, Instant])[] {
+  let days = spans.get(hours);
+  if (!days || days.size > DAYS_KEPT) {
+    days = new Map();
+    spans.set(hours, days);
+  }
+  let found = days.get(day);
+  if (!found) {
+    const trades = !Number.isNaN(Date.parse(day)) && hours.days.includes(weekdayOf(day));
+    found = (trades ? hours.sessions : []).map(([open, close]) => [
+      instantOf(day, open, hours.zone),
+      instantOf(day, close, hours.zone),
+    ]);
+    days.set(day, found);
+  }
+  return found;
 }
+
+/** Zones are slow to compute in, and every snapshot asks about the same few days. */
+const spans = new WeakMap<Hours, Map<Day, readonly (readonly [Instant, Instant])[]>>();
+const DAYS_KEPT = 64;

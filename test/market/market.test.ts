@@ -154,9 +154,9 @@ describe('a source that breaks', () => {
 
     stand.world.clearFaults();
     stand.world.setNow(OPEN + MINUTE);
-    const history = stand.market.history(JD, 'short');
-    const quote = await quoteOf('XNAS:A');
-    expect([quote, await history].filter((each) => each?.ok)).toHaveLength(1);
+    stand.world.setFault({ kind: 'slow', delayMs: 150 });
+    const both = await Promise.all([JD, HK].map((line) => stand.market.history(line, 'short')));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(asked() - before).toBe(1);
     expect(await quoteOf('XNAS:B')).toMatchObject({ ok: true });
   });
