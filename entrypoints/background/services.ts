@@ -5,6 +5,7 @@ import { instrumentFromId } from '@/lib/instruments/unlisted';
 import { createMarket } from '@/lib/market/market';
 import { registry } from '@/lib/market/registry';
 import { createSettings } from '@/lib/settings/storage';
+import { openVault } from '@/lib/settings/vault';
 import { openStore } from '@/lib/store';
 
 /** Until the welcome page is answered nothing is sent anywhere: only the offline sample answers. */
@@ -22,6 +23,7 @@ export function createServices() {
     exclusive('settings', run),
   );
   const store = openStore({ indexedDB: globalThis.indexedDB });
+  const vault = openVault(store);
   const online = () => navigator.onLine;
   const granted = (origins: readonly string[]) =>
     browser.permissions.contains({ origins: origins.map((origin) => `${origin}/*`) });
@@ -38,6 +40,7 @@ export function createServices() {
       return welcomed ? sources : OFFLINE;
     },
     instrumentOf: instrumentFromId,
+    keyOf: (source) => vault.keyOf(source),
   });
   return { now, exclusive, settings, store, market, granted, ownOrigins, ...known };
 }

@@ -1,5 +1,5 @@
 import type { Instrument } from '@/lib/instruments/types';
-import { fail, type InstrumentId, type SourceError } from '@/lib/model';
+import { fail, type InstrumentId, type SourceError, type SourceId } from '@/lib/model';
 import type { Store } from '@/lib/store';
 import { createCache } from './cache';
 import { chosenSources, SAMPLE, type Choice } from './choices';
@@ -42,6 +42,9 @@ export function createMarket(setup: MarketSetup): Market {
   const health = createHealthBook(store);
   const router = createRouter(outside, health, cache);
   const sources = async () => chosenSources(registry, await choices());
+  const forgive = async (id: SourceId) => {
+    await Promise.all([health.forgive(id), cache.forgetNegatives(id)]);
+  };
   const parts = { cache, router, now, sources };
 
   return {
@@ -50,7 +53,7 @@ export function createMarket(setup: MarketSetup): Market {
     async test(id) {
       const source = registry.find((each) => each.id === id);
       const report = await testSource(source, id, outside, router, setup.instrumentOf);
-      if (report.outcome === 'works') await health.forgive(id);
+      if (report.outcome === 'works') await forgive(id);
       return report;
     },
     states: () => Promise.all(registry.map(({ id }) => health.state(id, now()))),
@@ -69,8 +72,6 @@ export function createMarket(setup: MarketSetup): Market {
       const [first, ...more] = await sources();
       return more.length === 0 && first?.id === SAMPLE;
     },
-    async forgive(id) {
-      await Promise.all([health.forgive(id), cache.forgetNegatives(id)]);
-    },
+    forgive,
   };
 }

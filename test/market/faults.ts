@@ -23,6 +23,7 @@ export type FaultKind =
   | 'coarse' // months instead of days
   | 'flat' // Yahoo's spark in its other form
   | 'noCurrency'
+  | 'unitFlip' // pence labelled as pounds
   | 'oddShape'; // the source's own oddity: see each fake
 
 export interface Fault {

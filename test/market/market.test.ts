@@ -78,6 +78,17 @@ describe('quotes', () => {
     });
   });
 
+  it('of a line whose pence are suddenly called pounds are refused, and the next source is asked', async () => {
+    stand.choices.splice(0, stand.choices.length, ...only('yahoo', 'cnbc'));
+    const before = unwrap(await quoteOf('XLON:IGG')).value.price;
+    stand.world.setFault({ kind: 'unitFlip' });
+    stand.world.setNow(OPEN + 2 * MINUTE);
+    expect(unwrap(await quoteOf('XLON:IGG'))).toMatchObject({
+      value: { source: 'cnbc', price: before },
+      missed: [{ kind: 'badPayload', source: 'yahoo' }],
+    });
+  });
+
   it('of a partial answer are an answer', async () => {
     stand.world.setFault({ kind: 'notFound', symbol: 'JD' });
     const answers = await stand.market.quotes([JD, HK]);

@@ -98,7 +98,7 @@ function entryOf(request: FakeRequest, line: Line, window: Bar[], intraday = fal
   });
   const hour = 3_600_000;
   const meta = {
-    ...(!has('noCurrency') && { currency: line.currency }),
+    ...(!has('noCurrency') && { currency: has('unitFlip') ? line.currency.toUpperCase() : line.currency }),
     symbol: line.symbol,
     instrumentType: line.kind,
     regularMarketTime: seconds(line.asOf),
