@@ -24,7 +24,7 @@ z.config({ jitless: true });
 const rowSchema = z.object({
   id: z.string(),
   text: z.string(),
-  published: z.string(),
+  published: z.string().nullish(),
   context: z.string().nullish(),
 });
 
@@ -128,7 +128,7 @@ async function main(): Promise<void> {
     const { id, text, published, context } = parsed.data;
     const lineOf = (instrument: InstrumentId): Line | null => {
       const exchange = exchangeOf(instrument.split(':')[0] ?? '');
-      const publication = publicationOf(published, exchange ?? { zone: 'UTC', sessions: [] });
+      const publication = publicationOf(published ?? '', exchange ?? { zone: 'UTC', sessions: [] });
       return (
         publication && {
           instrument,
@@ -162,7 +162,7 @@ async function main(): Promise<void> {
         verdict: verdict?.verdict ?? 'cannot tell',
         computed: verdict?.computed ?? null,
         basis: verdict?.basis ?? null,
-        sentence: verdict?.sentence ?? `"${published}" is no date.`,
+        sentence: verdict?.sentence ?? `"${published ?? ''}" is no date.`,
       });
     }
     process.stdout.write(`${JSON.stringify({ id, claims })}\n`);
