@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Page, type Worker } from 'playwright-core';
 import { registry } from '@/lib/market/registry';
 import type { PageSummary, Snapshot } from '@/lib/messages';
-import { defaultSettings } from '@/lib/settings/schema';
+import { defaultSettings, type Settings } from '@/lib/settings/schema';
 
 export type Demo = Awaited<ReturnType<typeof launch>>;
 
@@ -21,24 +21,39 @@ function grantedCopy(folder: string): string {
 
 const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-export async function launch({ headless, live }: { headless: boolean; live: boolean }) {
+export interface Look {
+  headless: boolean;
+  live: boolean;
+  /** The browser's language, BCP 47. */
+  language?: string;
+  dark?: boolean;
+  display?: Partial<Settings['display']>;
+  /** Width of the window at its zoom: 320 px at 400 %. */
+  zoom?: number;
+}
+
+export async function launch({ headless, live, language = 'en-US', dark = false, display, zoom = 1 }: Look) {
   const folder = mkdtempSync(join(tmpdir(), 'quotemark-demo-'));
   const extension = grantedCopy(folder);
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...(process.env['QUOTEMARK_CHROMIUM'] && { executablePath: process.env['QUOTEMARK_CHROMIUM'] }),
     headless,
-    viewport: headless ? { width: 1000, height: 760 } : null,
+    ...(headless
+      ? { viewport: sized(1000, 760, zoom), deviceScaleFactor: zoom, colorScheme: dark ? 'dark' : 'light' }
+      : { viewport: null }),
+    env: { ...(process.env as Record<string, string>), LANGUAGE: language.replace('-', '_') },
     args: [
       ...ROOT_ARGS,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      `--lang=${language}`,
       '--disable-background-networking',
       '--no-first-run',
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
-  await answerWelcome(worker, live);
+  await answerWelcome(worker, live, display);
   const inside = await context.newPage();
   await inside.goto(`chrome-extension://${id}/options.html`);
   const closed = new Promise<void>((done) => context.once('close', () => done()));
@@ -87,11 +102,9 @@ export async function launch({ headless, live }: { headless: boolean; live: bool
       await page.waitForTimeout(600);
     },
     /** The popup and the options page, opened as pages of their own. */
-    async picture(name: 'popup' | 'options', path: string, page: Page): Promise<void> {
+    async picture(name: 'popup' | 'options' | 'welcome', path: string, page: Page): Promise<void> {
       const view = await context.newPage();
-      await view.setViewportSize(
-        name === 'popup' ? { width: 660, height: 600 } : { width: 1000, height: 900 },
-      );
+      await view.setViewportSize(name === 'popup' ? sized(660, 600, zoom) : sized(1000, 900, zoom));
       await view.goto(`chrome-extension://${id}/${name}.html?tab=${await tabOf(page)}`);
       await view.waitForFunction(() => document.querySelector('[aria-busy="true"], .bone') === null);
       await view.waitForTimeout(300);
@@ -105,6 +118,12 @@ export async function launch({ headless, live }: { headless: boolean; live: bool
   };
 }
 
+/** The same window with everything magnified. */
+const sized = (width: number, height: number, zoom: number) => ({
+  width: Math.max(320, Math.round(width / zoom)),
+  height: Math.round(height / Math.sqrt(zoom)),
+});
+
 interface ExtensionApi {
   runtime: { sendMessage(message: unknown): Promise<{ res: unknown }> };
   tabs: {
@@ -114,14 +133,14 @@ interface ExtensionApi {
 }
 
 /** As if the reader had finished the welcome page; offline, only the sample source is on. */
-async function answerWelcome(worker: Worker, live: boolean): Promise<void> {
+async function answerWelcome(worker: Worker, live: boolean, display: Look['display']): Promise<void> {
   const sources = live ? [] : registry.map(({ id }) => ({ id, on: id === 'sample' }));
   await worker.evaluate(
     (settings) =>
       (
         globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
       ).chrome.storage.local.set({ settings }),
-    { ...defaultSettings, welcomed: true, sources },
+    { ...defaultSettings, welcomed: true, sources, display: { ...defaultSettings.display, ...display } },
   );
 }
 
@@ -133,6 +152,7 @@ function centreOf(words: string): { x: number; y: number } {
     const range = document.createRange();
     range.setStart(node, start);
     range.setEnd(node, start + words.length);
+    if (range.getBoundingClientRect().top > innerHeight / 2) node.parentElement?.scrollIntoView();
     const { left, top, width, height } = range.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }

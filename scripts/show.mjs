@@ -1,4 +1,4 @@
-/** `npm run demo`: gets a fresh clone ready, then opens the sample article in Chromium with the extension. */
+/** `npm run demo`, `npm run screenshots`: gets a fresh clone ready, then shows the extension in Chromium on the sample article. */
 import { spawnSync } from 'node:child_process';
 import { ensureChromium, ensureDependencies, root } from './setup.mjs';
 
@@ -12,10 +12,11 @@ const run = (args, stdio, env = {}) => {
 };
 
 try {
+  const [what, ...args] = process.argv.slice(2);
   ensureDependencies();
   const chromium = ensureChromium();
   run(['wxt', 'build', '-b', 'chrome'], ['ignore', 2, 2]);
-  run(['tsx', 'scripts/demo/main.ts', ...process.argv.slice(2)], 'inherit', { QUOTEMARK_CHROMIUM: chromium });
+  run(['tsx', `scripts/demo/${what}.ts`, ...args], 'inherit', { QUOTEMARK_CHROMIUM: chromium });
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
