@@ -38,6 +38,7 @@ export async function launch({ headless, live, language = 'en-US', dark = false,
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...(process.env['QUOTEMARK_CHROMIUM'] && { executablePath: process.env['QUOTEMARK_CHROMIUM'] }),
     headless,
+    locale: language,
     ...(headless
       ? { viewport: sized(1000, 760, zoom), deviceScaleFactor: zoom, colorScheme: dark ? 'dark' : 'light' }
       : { viewport: null }),
@@ -104,7 +105,7 @@ export async function launch({ headless, live, language = 'en-US', dark = false,
     /** The popup and the options page, opened as pages of their own. */
     async picture(name: 'popup' | 'options' | 'welcome', path: string, page: Page): Promise<void> {
       const view = await context.newPage();
-      await view.setViewportSize(name === 'popup' ? sized(660, 600, zoom) : sized(1000, 900, zoom));
+      await view.setViewportSize(name === 'popup' ? sized(760, 600, zoom) : sized(1000, 900, zoom));
       await view.goto(`chrome-extension://${id}/${name}.html?tab=${await tabOf(page)}`);
       await view.waitForFunction(() => document.querySelector('[aria-busy="true"], .bone') === null);
       await view.waitForTimeout(300);
