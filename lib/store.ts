@@ -33,6 +33,8 @@ export interface Store {
     entries: readonly (readonly [key: string, value: Records[N]])[],
   ): Promise<void>;
   remove(name: StoreName, keys: readonly string[]): Promise<void>;
+  /** Drops the records written before an instant. */
+  prune(name: StoreName, before: number): Promise<void>;
   keys(name: StoreName): Promise<string[]>;
   clear(name: StoreName): Promise<void>;
   /** False when nothing outlives the worker: private window, refused or broken database. */
@@ -131,6 +133,17 @@ export function openStore(setup: StoreSetup): Store {
       await attempt(
         async (db) => {
           const change = db.transaction(name, 'readwrite');
+          await Promise.all([...keys.map((key) => change.store.delete(key)), change.done]);
+        },
+        () => undefined,
+      );
+    },
+    async prune(name, before) {
+      for (const [key, { at }] of memory[name]) if (at < before) memory[name].delete(key);
+      await attempt(
+        async (db) => {
+          const change = db.transaction(name, 'readwrite');
+          const keys = await change.store.index('at').getAllKeys(IDBKeyRange.upperBound(before, true));
           await Promise.all([...keys.map((key) => change.store.delete(key)), change.done]);
         },
         () => undefined,

@@ -2,6 +2,7 @@ import type { History, Instant, InstrumentId, Quote, SourceErrorKind, SourceId, 
 import type { Records, Store, StoreName } from '@/lib/store';
 import { pack, unpack } from './pack';
 import type { Operation } from './types';
+import { DAY_MS } from './zone';
 
 /** "This source does not have this", until then. */
 export interface Negative {
@@ -35,12 +36,22 @@ const QUOTES_IN_MEMORY = 500;
 const NEGATIVES_IN_MEMORY = 2_000;
 /** Ten of the longest or a hundred of the usual two years: some 10 MB. */
 const CANDLES_IN_MEMORY = 100_000;
-const NEGATIVES_KEPT = 5_000;
+const KEPT_MS = 30 * DAY_MS;
 
 export function createCache(store: Store): Cache {
   const quotes = memo(store, 'quotes', QUOTES_IN_MEMORY);
   const negatives = memo(store, 'negatives', NEGATIVES_IN_MEMORY);
   const histories = new Map<string, History>();
+
+  /** Once a day, when something new is kept anyway: what nobody has asked for in a month. */
+  let pruned = 0;
+  const prune = async (now: Instant) => {
+    if (now - pruned < DAY_MS) return;
+    pruned = now;
+    await Promise.all(
+      (['quotes', 'histories', 'negatives'] as const).map((name) => store.prune(name, now - KEPT_MS)),
+    );
+  };
 
   const hold = (key: string, history: History) => {
     histories.delete(key);
@@ -85,6 +96,7 @@ export function createCache(store: Store): Cache {
         histories.delete(short);
         await store.remove('histories', [short]);
       }
+      await prune(history.fetchedAt);
     },
     async negatives(source, operation, ids, now) {
       const records = await negatives.get(ids.map((id) => `${source}|${operation}|${id}`));
@@ -102,9 +114,8 @@ export function createCache(store: Store): Cache {
     async forgetNegatives(source) {
       negatives.forget();
       const keys = await store.keys('negatives');
-      const surplus =
-        keys.length > NEGATIVES_KEPT ? keys : keys.filter((key) => key.startsWith(`${source}|`));
-      await store.remove('negatives', surplus);
+      const own = keys.filter((key) => key.startsWith(`${source}|`));
+      await store.remove('negatives', own);
     },
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant, SourceError, SourceErrorKind, SourceId } from '@/lib/model';
 import type { Store } from '@/lib/store';
 import { afterFailure, HEALTHY, isFailure, mayAsk, withProbe, type Breaker } from './breaker';
-import { grant, UNUSED, usedToday, type Budget } from './limiter';
+import { grant, spend, UNUSED, usedToday, type Budget } from './limiter';
 import type { Source, SourceState } from './types';
 
 interface Health {
@@ -17,6 +17,8 @@ export type Leave = { at: Instant } | { error: SourceError };
 /** Budgets and breakers of all sources; read once per worker, written after every change. */
 export interface HealthBook {
   leave(source: Source, cost: number, now: Instant): Promise<Leave>;
+  /** Counts a request that was sent without leave. */
+  count(source: SourceId, cost: number, now: Instant): Promise<void>;
   /** What an answer says about the source; undefined: it works. */
   note(source: SourceId, error: SourceError | undefined, now: Instant): Promise<void>;
   state(source: SourceId, now: Instant): Promise<SourceState>;
@@ -61,6 +63,11 @@ export function createHealthBook(store: Store): HealthBook {
       const breaker = may === 'probe' ? withProbe(health.breaker, now) : health.breaker;
       void keep(source.id, { ...health, breaker, budget: granted.budget }, now);
       return { at: granted.at };
+    },
+    async count(source, cost, now) {
+      await ready(source);
+      const health = current(source);
+      await keep(source, { ...health, budget: spend(health.budget, cost, now) }, now);
     },
     async note(source, error, now) {
       await ready(source);

@@ -42,6 +42,12 @@ export function grant(budget: Budget, limit: Limit, cost: number, now: Instant):
   return { at, budget: next };
 }
 
+/** The budget after a request that was sent whatever it says: the reader asked for it. */
+export function spend(budget: Budget, cost: number, now: Instant): Budget {
+  const current = roll(budget, now);
+  return { ...current, today: current.today + cost, thisMonth: current.thisMonth + cost };
+}
+
 /** Units used on the UTC day of `now`. */
 export const usedToday = (budget: Budget, now: Instant): number => roll(budget, now).today;
 

@@ -53,6 +53,9 @@ export function createMarket(setup: MarketSetup): Market {
     async test(id) {
       const source = registry.find((each) => each.id === id);
       const report = await testSource(source, id, outside, router, setup.instrumentOf);
+      const reached = report.answered.length > 0 || report.error?.status !== undefined;
+      const cost = source?.limit.countsInstruments ? source.testInstruments.length : 1;
+      if (reached) await health.count(id, cost, now());
       if (report.outcome === 'works') await forgive(id);
       return report;
     },

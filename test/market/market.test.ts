@@ -272,6 +272,7 @@ describe('Test', () => {
     await quoteOf();
     const report = await stand.market.test('yahoo');
     expect(report).toMatchObject({ outcome: 'works', answered: [{ instrument: 'XNAS:AAPL' }, {}, {}] });
+    expect((await stand.market.states())[0]).toMatchObject({ usedToday: 2 });
     expect(await quoteOf()).toMatchObject({ ok: true });
   });
 

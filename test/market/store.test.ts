@@ -92,6 +92,16 @@ describe('the store', () => {
     expect(await store.get('negatives', 'a')).toEqual(record(2));
   });
 
+  it.each([new IDBFactory(), undefined])('prunes what is older than asked', async (indexedDB) => {
+    const store = openStore({ indexedDB, name: 'pruned' });
+    await store.put(
+      'negatives',
+      [1, 2, 3].map((at) => [String(at), record(at)] as const),
+    );
+    await store.prune('negatives', 2);
+    expect(await store.keys('negatives')).toEqual(['2', '3']);
+  });
+
   it('drops the older half of what can be fetched again when the disk is full, never keys', async () => {
     const indexedDB = new IDBFactory();
     const store = openStore({ indexedDB });

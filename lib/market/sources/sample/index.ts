@@ -88,7 +88,8 @@ function walk(instrument: Instrument, now: Instant): { candles: Candle[]; live: 
   let close = level;
   let live = false;
   // A day more than the local one: a trading day may begin the evening before.
-  for (let date = FIRST_DAY; date <= addDays(until, 1); date = addDays(date, 1)) {
+  const end = addDays(until, 1);
+  for (let date = FIRST_DAY; date <= end; date = addDays(date, 1)) {
     if (!hours.days.includes(weekdayOf(date))) continue;
     const open = close * (1 + (random() - 0.5) * step * 0.5);
     // Three uniform numbers make a bell; the pull home keeps decades plausible.
