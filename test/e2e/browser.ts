@@ -49,7 +49,10 @@ export async function launch(options: LaunchOptions = {}) {
   const extension = join(folder, 'extension');
   await cp(BUILD, extension, { recursive: true });
   const manifestFile = join(extension, 'manifest.json');
-  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as { host_permissions: string[] };
+  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as {
+    version: string;
+    host_permissions: string[];
+  };
   manifest.host_permissions.push(...(options.granted ?? GRANTED));
   await writeFile(manifestFile, JSON.stringify(manifest));
 
@@ -77,6 +80,15 @@ export async function launch(options: LaunchOptions = {}) {
   if (options.welcomed ?? true) await browser.settle(options.settings);
   return {
     ...browser,
+    /** Puts a later version in place of the running one, as the browser's own update does; answers which. */
+    async update(): Promise<string> {
+      const later = { ...manifest, version: `${manifest.version}.1` };
+      await writeFile(manifestFile, JSON.stringify(later));
+      const session = await context.browser()?.newBrowserCDPSession();
+      await session?.send('Extensions.loadUnpacked', { path: extension });
+      await session?.detach();
+      return later.version;
+    },
     async close() {
       await context.close();
       await market.close();
