@@ -98,6 +98,18 @@ export function digestOf(history: History, options: Digest['options'], until?: D
   return candles.length > 0 ? digest : null;
 }
 
+const kept = new WeakMap<History, Digest>();
+
+/** The digest of all finished bars, kept as long as the history itself: a second card of the same history only peeks. */
+export function keptDigest(history: History, options: Digest['options']): Digest | null {
+  const known = kept.get(history);
+  const { rsiPeriod, weekStart } = options;
+  if (known?.options.rsiPeriod === rsiPeriod && known.options.weekStart === weekStart) return known;
+  const digest = digestOf(history, options);
+  if (digest) kept.set(history, digest);
+  return digest;
+}
+
 /** Weekdays that traded at least three of the last sixty times: a lone Saturday session is not a habit. */
 function tradingWeekdays(candles: readonly Candle[], weekStart: 1 | 7): number[] {
   const seen = candles.slice(-60).map((candle) => weekday(candle.date));

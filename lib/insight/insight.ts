@@ -1,6 +1,6 @@
 import type { Day, History, Quote } from '@/lib/model';
 import { addDays, monthOf, quarterOf, sessionDay, weekday, weekOf } from './calendar';
-import { addBar, copyDigest, digestOf, type Digest } from './digest';
+import { addBar, copyDigest, digestOf, keptDigest, type Digest } from './digest';
 import { afterSplit, liveBar, type LiveBar } from './live';
 import { change, performances } from './performance';
 import { averageClose, range52Weeks } from './ranges';
@@ -26,7 +26,7 @@ export function insight(
 ): Insight | null {
   const past = asOf !== undefined && asOf < (history.candles.at(-1)?.date ?? '');
   const scaled = quote && asOf === undefined ? afterSplit(history, quote) : history;
-  const digest = digestOf(scaled, options, asOf);
+  const digest = asOf === undefined ? keptDigest(scaled, options) : digestOf(scaled, options, asOf);
   return insightOf(
     digest,
     past ? { ...scaled, live: false } : scaled,

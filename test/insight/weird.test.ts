@@ -135,6 +135,13 @@ describe('the live price', () => {
     });
   });
 
+  it('is peeked and never kept', () => {
+    const first = live({});
+    expect(live({ price: 5 })?.close).toBe(5);
+    expect(live({})).toEqual(first);
+    expect(insight(history, null, defaultOptions)).toMatchObject({ close: 11, closes: 2 });
+  });
+
   it('stands for the close once the session is over', () => {
     expect(live({ state: 'closed' })).toMatchObject({ close: 12, live: false });
   });
