@@ -183,6 +183,8 @@ export interface Protocol {
   // options → background
   testSource(source: SourceId): TestReport;
   sourceStates(): SourceState[];
+  /** A key was entered or removed: cool-down and "does not have this" of the source are void. */
+  forgiveSource(source: SourceId): void;
   listStates(): ListState[];
   /** Downloads the official lists that are switched on and granted, now. Answers how they stand then. */
   updateLists(): ListState[];

@@ -19,6 +19,7 @@ export async function setKey(id: string, key: string | null): Promise<boolean> {
   if (!holder) return false;
   const taken = key === null || (await vault.put(holder, key, Date.now()));
   if (key === null) await vault.remove(id);
+  if (taken) await sendMessage('forgiveSource', id);
   await loadKeys();
   return taken;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RIGHT_KEY } from './fakes/yahoo-like';
 import { instrument, only, startStand, unwrap, type Stand } from './stand';
 
 const MINUTE = 60_000;
@@ -170,6 +171,20 @@ describe('a source that breaks', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(asked() - before).toBe(1);
     expect(await quoteOf('XNAS:B')).toMatchObject({ ok: true });
+  });
+
+  it('rests with a wrong key until the key changes', async () => {
+    stand.choices.splice(0, stand.choices.length, ...only('finnhub'));
+    stand.keys['finnhub'] = 'wrong';
+    expect(await quoteOf()).toMatchObject({ ok: false, error: { kind: 'unauthorized', status: 401 } });
+    stand.keys['finnhub'] = RIGHT_KEY;
+    expect(await quoteOf()).toMatchObject({
+      ok: false,
+      error: { kind: 'unauthorized', detail: 'resting after failures' },
+    });
+    await stand.market.forgive('finnhub');
+    expect(await quoteOf()).toMatchObject({ ok: true });
+    expect(asked()).toBe(2);
   });
 
   it('rests as long as Retry-After says', async () => {
