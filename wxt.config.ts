@@ -43,6 +43,8 @@ export default defineConfig({
       'https://api.frankfurter.dev/*',
     ],
     optional_host_permissions: ['*://*/*'],
+    // Nothing of a private window is kept: Chromium gives it a worker and a database of its own, in memory; Firefox has no such thing.
+    incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_keys_next__' },
       'previous-mention': {
