@@ -35,10 +35,22 @@ export function rolesOf(sentence: Sentence): Roles {
 
 function roleOf(sentence: Sentence, figure: Figure, roles: Roles): Role {
   const left = lookLeft(sentence, figure, roles);
+  if (inSpan(sentence, figure)) return { ...left, role: 'none' };
   if (left.role === 'level' || left.base) return left;
   const below = belowExtreme(sentence, figure);
   if (below) return { ...left, role: 'below', direction: below, at: Math.min(left.at, figure.at) };
   return momentary(sentence, figure, beside(sentence, figure, left) ?? left);
+}
+
+/** "20 % to 27 % higher", "between 0.3 % and 1.9 %": a span, of several things. */
+function inSpan({ items, figureAt }: Sentence, figure: Figure): boolean {
+  if (figure.unit !== '%') return false;
+  const joins = (i: number): boolean =>
+    items[i]?.words === 'to' || (has(items[i], 'and') && items.some((item) => item.means.between));
+  return (
+    (joins(figure.to) && figureAt[figure.to + 1]?.unit === '%') ||
+    (joins(figure.at - 1) && figureAt[figure.at - 2]?.unit === '%')
+  );
 }
 
 /** What stands right of the figure, or beside it, where no verb on the left rules it. */

@@ -29,13 +29,6 @@ export function lookLeft(sentence: Sentence, figure: Figure, roles: Roles): Role
     to: figure.to,
   };
   const walk: Walk = { sentence, figure, roles, role, words: 0, copula: false };
-  // "down 1.5 % to 2.4 %": a span, of several things.
-  if (
-    figure.unit === '%' &&
-    sentence.items[figure.to]?.words === 'to' &&
-    sentence.figureAt[figure.to + 1]?.unit === '%'
-  )
-    return role;
   for (let i = figure.at - 1; i >= 0; i--) {
     const item = sentence.items[i];
     if (!item) break;
@@ -69,8 +62,6 @@ function atFigure(walk: Walk, other: Figure): Step {
     const comparator = role.comparator === 'exact' ? known.comparator : role.comparator;
     return { ...role, ...known, comparator, to: figure.to };
   }
-  // "jump by 4.8 % to 10 %": a span, of several things.
-  if (leads(walk) && figure.unit === '%' && other.unit === '%') return 'stop';
   // "5.2 % to HK$ 36": the level that the move led to.
   if (leads(walk) && levelUnit(figure) && known && known.role !== 'none') {
     // "as much as 3 % to $481.87": then the level is that extreme too.

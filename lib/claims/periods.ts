@@ -128,7 +128,8 @@ export function periodAt(sentence: Sentence, i: number): Period | null {
 /** "from its April low", "off its March 2009 lows", "since last year's high on June 1". */
 function fromExtreme({ items }: Sentence, i: number): Period | null {
   for (let j = i + 1; j < i + 8; j++) {
-    const high = items[j]?.means.high;
+    const closes = has(items[j], 'closing') && has(items[j - 1], 'record');
+    const high = items[j]?.means.high ?? (closes ? { direction: 'up' as const } : undefined);
     if (!items[j] || isMark(items[j], ',') || items[j]?.digits?.includes(',')) return null;
     if (!high) continue;
     const before = dateAt(items, i + 1);
@@ -160,6 +161,8 @@ function spanOrDate({ items }: Sentence, i: number): Period | null {
   // "gold futures for August delivery"
   if (isPlain(items[date.to]) && items[i]?.words === 'for') return null;
   const { month, year, day, quarter } = date.value;
+  // "in fourth-quarter revenue"
+  if (quarter !== undefined && (isPlain(items[date.to]) || has(items[date.to], 'notPrice'))) return null;
   if (day !== undefined) return { kind: 'session', day: { date: date.value } };
   if (month !== undefined) return { kind: 'month', named: date.value };
   if (quarter !== undefined) return { kind: 'quarter', named: date.value };

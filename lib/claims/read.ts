@@ -200,7 +200,7 @@ function withSubjects(
 function ownNoun({ items }: Sentence, claim: Claim): Subject | undefined {
   const end = items.findIndex((item) => item.start >= claim.end);
   if (end < 1 || claim.metric === 'level' || items[end - 1]?.means.move?.form !== 'noun') return undefined;
-  if (!has(items[end], 'in', 'of')) return undefined;
+  if (!has(items[end], 'in', 'of') && items[end]?.words !== 'for') return undefined;
   for (let i = end + 1; i < end + 4; i++) {
     const mention = items[i]?.mention;
     if (mention) return { kind: 'instrument', instrument: mention.instrument, at: i };
@@ -210,24 +210,21 @@ function ownNoun({ items }: Sentence, claim: Claim): Subject | undefined {
 }
 
 /** "SMIC and Hua Hong rose 12 percent and 11 percent, respectively": the nth figure is the nth name's. */
-function respectively(
-  sentence: Sentence,
-  found: readonly Claim[],
-): (ReturnType<typeof subjectOf> | undefined)[] {
-  const { items } = sentence;
-  const at = items.findIndex((item) => item.means.respectively);
-  if (at < 0) return [];
-  const changes = found.filter(
-    (claim) => claim.metric === 'change_pct' || claim.metric === 'level' || claim.metric === 'change_pts',
-  );
-  const first = changes[0] ? itemOf(sentence, changes[0]) : 0;
-  const names = items.flatMap((item, i) =>
-    i < first && item.mention && !isMark(items[i - 1], '(') ? [{ item, i }] : [],
-  );
+function respectively({ items, kinds }: Sentence, found: readonly Claim[]): (Subject | undefined)[] {
+  if (!kinds.has('respectively')) return [];
+  const end = items.find((item) => item.means.respectively)?.start ?? 0;
+  const told = found.filter(({ metric, start }) => start < end && /^(change|level)/.test(metric));
+  const first = Math.min(...told.map(({ start }) => start));
+  const names: { instrument: InstrumentId; at: number }[] = [];
+  items.forEach(({ mention, start }, at) => {
+    // A code in brackets repeats the name before it.
+    const repeats = isMark(items[at - 1], '(<') && items[at - 2]?.mention !== undefined;
+    if (!mention || start >= first || repeats) return;
+    if (names.at(-1)?.instrument !== mention.instrument) names.push({ instrument: mention.instrument, at });
+  });
   return found.map((claim) => {
-    const name = names[changes.filter(({ metric }) => metric === claim.metric).indexOf(claim)];
-    return name?.item.mention
-      ? { kind: 'instrument', instrument: name.item.mention.instrument, at: name.i }
-      : undefined;
+    const alike = told.filter(({ metric }) => metric === claim.metric);
+    const name = names.slice(-alike.length)[alike.indexOf(claim)];
+    return name && alike.length > 1 ? { kind: 'instrument', ...name } : undefined;
   });
 }

@@ -94,6 +94,12 @@ const sameIndex = new Set([
 function described({ items }: Sentence, at: number): Subject | undefined {
   const verb = items[at]?.means.move?.form === 'verb' && !items[at]?.glued;
   // "volume on the exchange fell": not the exchange did.
+  // "while other lenders fell over 3 %": several, and nobody by name.
+  const before = items[at - 1];
+  const move = items[at]?.means.move;
+  const many =
+    before?.words.endsWith('s') === true && isPlain(before) && !before.capital && !before.possessive;
+  if (move?.form === 'verb' && many && items[at - 2]?.words !== 'the') return { kind: 'name', at: at - 1 };
   const lead = items[at - 3];
   if (has(lead, 'under', 'of', 'in', 'to', 'from', 'by') && !has(lead, 'break')) return undefined;
   if (!verb || !isPlain(items[at - 1]) || items[at - 1]?.capital || items[at - 2]?.words !== 'the')
@@ -178,7 +184,7 @@ export function topicOf(sentence: Sentence): InstrumentId | undefined {
 function isStrongName({ items }: Sentence, i: number, at: number): boolean {
   return (
     i === at - 1 ||
-    (i >= at - 3 && items.slice(i + 1, at).every((item) => has(item, 'skip', 'be') || isMark(item, '(')))
+    (i >= at - 3 && items.slice(i + 1, at).every((item) => has(item, 'skip', 'be') || isMark(item, '()<>')))
   );
 }
 

@@ -51,7 +51,9 @@ describe('whom a claim is about', () => {
     ],
     ['[IDX:I The index] rose 1%. The mid-cap index added 2%.', 'IDX:I', null],
     ['[X:A Alder] fell 2%. Corvane Resources jumped 30%.', 'X:A', null],
-    ['[X:A Alder] fell 2% as the maker of its tables soared 9%', 'X:A', 'X:A'],
+    ['[X:A Alder] raised its outlook and the refiner jumped 9%', 'X:A'],
+    ['[X:A Alder] fell 2% while other lenders lost 3%', 'X:A', null],
+    ['[X:A Alder] <[X:A ALD]> and [X:B Birch] <[X:B BIR]> rose 2% and 3%, respectively', 'X:A', 'X:B'],
   ])('%s', (text, ...about) => {
     expect(instruments(text)).toEqual(about);
   });

@@ -121,7 +121,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'skip' },
-      'these|than forecast|than forecasts|than expected|than estimated|than feared|above forecasts|above estimates|beat forecasts|beat estimates|beats estimates|topped estimates|topped forecasts|missed estimates|missed forecasts|short of estimates|short of expectations|short of forecasts|as expected|as forecast|of course|profit taking|bargain hunting|earnings season|a|an|the|its|their|his|further|another|additional|extra|whopping|mere|massive|staggering|stunning|hefty|modest|slight|impressive|solid|only|just|even|yet|roughly|sharply|slightly|again|also|now|already|marginally|eye popping|combined|total|cumulative|net|collective|strong|big|huge|large|small|steep|sharp|respectable|then|still|sizable|remarkable|dramatic|blistering|full',
+      'has|have|had|these|than forecast|than forecasts|than expected|than estimated|than feared|above forecasts|above estimates|beat forecasts|beat estimates|beats estimates|topped estimates|topped forecasts|missed estimates|missed forecasts|short of estimates|short of expectations|short of forecasts|as expected|as forecast|of course|profit taking|bargain hunting|earnings season|a|an|the|its|their|his|further|another|additional|extra|whopping|mere|massive|staggering|stunning|hefty|modest|slight|impressive|solid|only|just|even|yet|roughly|sharply|slightly|again|also|now|already|marginally|eye popping|combined|total|cumulative|net|collective|strong|big|huge|large|small|steep|sharp|respectable|then|still|sizable|remarkable|dramatic|blistering|full',
     ),
     entry(
       { kind: 'break', strong: true },
