@@ -60,6 +60,7 @@ describe('quotes', () => {
     const woken = stand.restart();
     expect((await woken.quotes([JD])).get('XNAS:JD')).toMatchObject({ ok: true, value: { cached: true } });
     expect(asked()).toBe(1);
+    expect((await woken.states())[0]).toMatchObject({ usedToday: 1 });
   });
 
   it('are asked again when the clock went back', async () => {
@@ -278,6 +279,29 @@ describe('sample data', () => {
     expect(last).toMatchObject({ close: unwrap(first).value.price, date: '2026-10-09' });
     expect(await stand.market.isSample()).toBe(true);
     expect(asked()).toBe(0);
+  });
+});
+
+describe('sample prices', () => {
+  const priceOf = async (id: string, now = OPEN) => {
+    stand.choices.splice(0, stand.choices.length, ...only('sample'));
+    stand.world.setNow(now);
+    return unwrap(await stand.restart().history({ ...instrument(id), issuer: 'the same' }, 'full')).value
+      .candles;
+  };
+
+  it('have the same past whenever one looks', async () => {
+    const then = await priceOf('XNAS:AAPL', OPEN - 400 * 86_400_000);
+    const now = await priceOf('XNAS:AAPL');
+    expect(now.slice(0, then.length - 1)).toEqual(then.slice(0, -1));
+    expect(now.length).toBeGreaterThan(then.length);
+  });
+
+  it('of one company agree: two shares in Hong Kong are about one depositary share in New York', async () => {
+    const [home, abroad] = [await priceOf('XHKG:9618'), await priceOf('XNAS:JD')];
+    const ratio = ((home.at(-2)?.close ?? 0) * 2) / 7.78 / (abroad.at(-2)?.close ?? 1);
+    expect(ratio).toBeGreaterThan(0.97);
+    expect(ratio).toBeLessThan(1.03);
   });
 });
 

@@ -3,7 +3,7 @@ import { ok, type Candle, type History, type Instant, type Quote } from '@/lib/m
 import { hoursOf, lastClose, marketState, sessionsOf, type Hours } from '../../hours';
 import type { Source } from '../../types';
 import { addDays, clockIn, weekdayOf } from '../../zone';
-import { hashOf, levelOf, randomOf, restlessness } from './prices';
+import { hashOf, levelOf, randomOf, restlessness, walkOf } from './prices';
 
 /** First day of every invented history. */
 const FIRST_DAY = '2014-01-02';
@@ -77,7 +77,7 @@ function quoteOf(instrument: Instrument, now: Instant): Quote {
 /** Every session up to `now`; a running one ends on the way from its open to its close. */
 function walk(instrument: Instrument, now: Instant): { candles: Candle[]; live: boolean } {
   const hours = hoursOf(instrument);
-  const random = randomOf(hashOf(`walk|${instrument.id}`));
+  const random = randomOf(hashOf(walkOf(instrument)));
   const level = levelOf(instrument);
   const step = restlessness(instrument);
   const digits = level < 10 ? 4 : 2;

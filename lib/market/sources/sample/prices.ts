@@ -20,36 +20,46 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** Prices that would not surprise anyone, roughly as of 2025. */
+/** Prices that would not surprise anyone, roughly as of September 2025, in major units. */
 const KNOWN: Record<string, number> = {
-  'IDX:HSTECH': 5_600,
-  'IDX:HSI': 25_000,
-  'IDX:SPX': 6_500,
+  'IDX:HSTECH': 6_300,
+  'IDX:HSI': 26_300,
+  'IDX:SPX': 6_600,
   'IDX:DJI': 46_000,
-  'IDX:N225': 44_000,
-  'IDX:TOPIX': 3_100,
+  'IDX:N225': 45_500,
+  'IDX:TOPIX': 3_160,
   'FX:HKDUSD': 0.1285,
   'FX:USDHKD': 7.78,
   'FX:USDJPY': 148,
-  'FX:EURUSD': 1.16,
-  'CMD:XAUUSD': 3_700,
-  'CMD:XAGUSD': 42,
-  'FUT:GC1': 3_720,
-  'CRYPTO:BTCUSD': 110_000,
+  'FX:EURUSD': 1.17,
+  'CMD:XAUUSD': 3_730,
+  'CMD:XAGUSD': 44,
+  'FUT:GC1': 3_760,
+  'CRYPTO:BTCUSD': 112_000,
+  'XNAS:JD': 35,
+  'XHKG:9618': 136,
+  'XHKG:1810': 57,
+  'OTCM:XIACF': 7.3,
+  'XNAS:BIDU': 134,
+  'XHKG:9888': 130,
+  'XNYS:BABA': 176,
+  'XHKG:9988': 171,
+  'XNAS:AAPL': 255,
+  'XNAS:NVDA': 178,
+  'XNYS:OKLO': 118,
+  'XLON:IGG': 10.8,
+  'XETR:N4G': 3.1,
+  'XLON:GETB': 0.62,
 };
 
-/** A share's usual price in a currency, low and high. */
-const SHARES: Record<string, readonly [number, number]> = {
-  USD: [20, 400],
-  HKD: [5, 500],
-  JPY: [600, 6_000],
-  KRW: [20_000, 300_000],
-  GBP: [1, 40],
-  INR: [150, 4_000],
-  IDR: [1_000, 10_000],
-  VND: [15_000, 120_000],
-  CLP: [200, 9_000],
-};
+/** Units of a currency for a dollar, about; others count as dollars. */
+const PER_DOLLAR: Record<string, number> = {
+  HKD: 7.78, CNY: 7.1, EUR: 0.86, GBP: 0.75, JPY: 148, KRW: 1_390, INR: 88, TWD: 30, AUD: 1.5, CAD: 1.39, CHF: 0.8, SEK: 9.4,
+  NOK: 10, DKK: 6.4, SGD: 1.29, BRL: 5.3, ZAR: 17.5, ILS: 3.4, SAR: 3.75, IDR: 16_600, THB: 32, MYR: 4.2, PHP: 57, VND: 26_000,
+  MXN: 18.5, CLP: 960, PLN: 3.65, TRY: 41.5, NZD: 1.72, KWD: 0.305, AED: 3.67, QAR: 3.64, CZK: 20.8, HUF: 335, ISK: 122,
+}; // prettier-ignore
+/** Dollars of a share, low and high. */
+const SHARES = [5, 120] as const;
 const OTHERWISE: Partial<Record<Instrument['kind'], readonly [number, number]>> = {
   index: [1_500, 25_000],
   fx: [0.5, 2],
@@ -58,13 +68,18 @@ const OTHERWISE: Partial<Record<Instrument['kind'], readonly [number, number]>> 
   crypto: [0.5, 3_000],
 };
 
-/** Where an instrument's invented price moves around. */
+/** Lines of one company move together, as their prices would. */
+export const walkOf = ({ id, issuer }: Instrument): string => `walk|${issuer ?? id}`;
+
+/** Where an instrument's invented price moves around: the same share costs the same everywhere, whatever the currency. */
 export function levelOf(instrument: Instrument): number {
-  const known = KNOWN[instrument.id];
+  const { id, kind, issuer, currency, adsRatio = 1 } = instrument;
+  const known = KNOWN[id];
   if (known !== undefined) return known;
-  const range = OTHERWISE[instrument.kind] ?? SHARES[instrument.currency ?? ''] ?? [10, 200];
-  const at = randomOf(hashOf(`level|${instrument.id}`))();
-  return range[0] * (range[1] / range[0]) ** at;
+  const [low, high] = OTHERWISE[kind] ?? SHARES;
+  const level = low * (high / low) ** randomOf(hashOf(`level|${issuer ?? id}`))();
+  const share = kind === 'equity' || kind === 'etf';
+  return share ? level * adsRatio * (PER_DOLLAR[currency ?? ''] ?? 1) : level;
 }
 
 /** Standard deviation of one session's move. */
