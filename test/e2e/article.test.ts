@@ -90,7 +90,7 @@ describe.skipIf(!existsSync(ARTICLE))('the real article (needs ../shared/data/ar
       await page.getByText(words).first().scrollIntoViewIfNeeded();
       await moveTo(page, words);
       const { text } = await theCard(page);
-      expect(text).toMatch(/(\$|p \(£)[\d,.]+/);
+      expect(text).toMatch(/\d\.\d\d.* (up|down) .* on the day/);
       expect(text).toContain('RSI(14)');
       expect(heard).toEqual([]);
     },

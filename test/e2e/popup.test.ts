@@ -26,11 +26,11 @@ const open = async (url: string) => {
 };
 
 describe('a page with mentions', () => {
-  it('is listed: each instrument with count, price, change, RSI and streak', async () => {
+  it('is listed: each instrument with price, change, RSI, streak and count', async () => {
     page = await browser.read('https://news.example/story', 5);
     popup = await clickIcon(browser, page);
     await popup.waitFor(/7 instruments/);
-    const filled = /^Oklo Inc\. OKLO · 2 times \$[\d.,]+ .+ [+-]\d+\.\d\d% \d+\.\d .*\d+ (session|week)/;
+    const filled = /^Oklo Inc\. OKLO .*\$[\d.,]+ .+ [+-]\d+\.\d\d% .+ \d+\.\d .*(session|week).* 2 mentions$/;
     const rows = await until(async () => {
       const seen = await popup?.rows();
       return seen?.some((row) => filled.test(row)) && !seen.join().includes('Loading') ? seen : undefined;

@@ -43,7 +43,7 @@ async function open(query: Record<string, string>, options: BrowserContextOption
   const kind = JSON.stringify(options);
   if (kind !== opened) {
     await page?.context().close();
-    const context = await browser.newContext({ viewport: { width: 700, height: 700 }, ...options });
+    const context = await browser.newContext({ viewport: { width: 800, height: 700 }, ...options });
     page = await context.newPage();
     opened = kind;
   }
