@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { isVoid, type Figure, type Reading } from './figure';
 import { cpuFigures } from './figures/cpu';
+import { harmlessFigures } from './figures/harmless';
 import { hitFigure } from './figures/hit';
+import { hoverFigures } from './figures/hover';
 import { mutationFigures } from './figures/mutate';
+import { scanFigures } from './figures/scan';
 import { sizeFigures } from './figures/size';
 import { slicesFigure } from './figures/slices';
 import { openLab } from './lab';
@@ -12,9 +15,16 @@ const PAIRS = 15;
 /** A void run is repeated so often; then the figure is printed with what its control was. */
 const REPEATS = 4;
 
-const figures: Figure[] = [...cpuFigures, slicesFigure, ...mutationFigures, hitFigure, ...sizeFigures].sort(
-  (one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)),
-);
+const figures: Figure[] = [
+  ...cpuFigures,
+  slicesFigure,
+  ...mutationFigures,
+  hitFigure,
+  ...sizeFigures,
+  ...scanFigures,
+  ...hoverFigures,
+  ...harmlessFigures,
+].sort((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)));
 
 const round = (value: number) => Number(value.toPrecision(4));
 

@@ -59,6 +59,8 @@ const makers: Record<string, () => string> = {
   '/feed': () => page(feed()),
   '/tickers': () => page(tickers()),
   '/marked': () => page(article(4, 90_000, 1, 260)),
+  '/story': () =>
+    page('<article><h1>Morning</h1><p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p></article>'),
   '/app': () => page(article(5, 8_000, 2), APP),
 };
 

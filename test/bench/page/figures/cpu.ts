@@ -14,7 +14,7 @@ async function cpuOfLoad(lab: Lab, host: Host, path: Path): Promise<number> {
     await page.goto(lab.url(host, path));
     await page.waitForTimeout(SETTLE_MS[path]);
     const spent = await cpu();
-    if (host === 'marked' && path === '/article') await lab.waitForMarks(page, 20);
+    if (host === 'marked' && path === '/article') await lab.waitForMarks(page, 3);
     return spent * 1000;
   });
 }

@@ -44,7 +44,7 @@ export const hitFigure: Figure = {
   async measure(lab, rounds) {
     return await lab.tab(async (page) => {
       await page.goto(lab.url('marked', '/marked'));
-      await lab.waitForMarks(page, 300);
+      await lab.waitForMarks(page, 10);
       await page.waitForTimeout(1000);
       await lab.inWorld(page, compare, 10);
       const { ours, theirs, again } = await lab.inWorld(page, compare, rounds * 6);

@@ -14,7 +14,7 @@ export const gzipped = (file: string): number =>
 async function heapOfLoad(lab: Lab, host: Host): Promise<number> {
   return await lab.tab(async (page, session) => {
     await page.goto(lab.url(host, '/article'));
-    if (host === 'marked') await lab.waitForMarks(page, 20);
+    if (host === 'marked') await lab.waitForMarks(page, 3);
     await page.waitForTimeout(2000);
     return (await heapOf(session)) / 1024;
   });
