@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/firefox/*.test.ts'],
     fileParallelism: false,
+    // A real browser on a busy machine now and then loses a race that no reader would notice; twice in a row is a failure.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -5,6 +5,7 @@ import { patternOf } from './patterns';
 export interface Scripting {
   getRegisteredContentScripts(filter?: { ids?: string[] }): Promise<{ id: string }[]>;
   registerContentScripts(scripts: ContentScript[]): Promise<void>;
+  updateContentScripts(scripts: ContentScript[]): Promise<void>;
   unregisterContentScripts(filter?: { ids?: string[] }): Promise<void>;
   executeScript(injection: { target: { tabId: number }; files: ['/page.js'] }): Promise<unknown>;
   insertCSS(injection: { target: { tabId: number }; files: string[] }): Promise<void>;
@@ -18,7 +19,7 @@ export interface Tabs {
 export interface ContentScript {
   id: string;
   matches: string[];
-  excludeMatches?: string[];
+  excludeMatches: string[];
   js: string[];
   css: string[];
   runAt: 'document_idle';
@@ -40,7 +41,8 @@ export function contentScript(
   return {
     id: ID,
     matches: [...patterns],
-    ...(excludeMatches.length > 0 && { excludeMatches }),
+    // Always given, also empty: an update keeps what it is not told.
+    excludeMatches,
     js: JS,
     css: CSS,
     runAt: 'document_idle',
@@ -54,8 +56,12 @@ export function contentScript(
  */
 export async function register(scripting: Scripting, wanted: ContentScript | undefined): Promise<void> {
   const present = await scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (present.length > 0) await scripting.unregisterContentScripts({ ids: [ID] });
-  if (wanted) await scripting.registerContentScripts([wanted]);
+  // Changed in place: a page that loads between taking away and registering anew would get no script.
+  if (wanted)
+    await (present.length > 0
+      ? scripting.updateContentScripts([wanted])
+      : scripting.registerContentScripts([wanted]));
+  else if (present.length > 0) await scripting.unregisterContentScripts({ ids: [ID] });
 }
 
 /** Reads one page now: for "scan once" and after a grant. False where the browser forbids it. */

@@ -43,7 +43,7 @@ async function cardOf(words: string) {
 
 describe('sources', () => {
   it('stand in the order in which they are asked, and move', async () => {
-    expect(await names()).toEqual(registry.map(({ name }) => name));
+    await expect.poll(names).toEqual(registry.map(({ name }) => name));
     await options.getByRole('button', { name: 'Ask CNBC earlier' }).click();
     await expect.poll(async () => (await names()).slice(0, 2)).toEqual(['CNBC', 'Yahoo Finance']);
     const { text } = await cardOf('NYSE:OKLO');

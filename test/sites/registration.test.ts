@@ -11,6 +11,7 @@ import {
 /** Refuses what a browser refuses: a second script of one id, an unknown id, a forbidden tab. */
 function fakeScripting(forbiddenTabs: number[] = []) {
   const registered = new Map<string, ContentScript>();
+  let taken = 0;
   const injected: string[] = [];
   const into = (tabId: number, files: string[]) => {
     if (forbiddenTabs.includes(tabId)) return Promise.reject(new Error('Cannot access contents of the page'));
@@ -26,7 +27,14 @@ function fakeScripting(forbiddenTabs: number[] = []) {
       for (const script of scripts) registered.set(script.id, script);
       return Promise.resolve();
     },
+    updateContentScripts(scripts) {
+      if (scripts.some(({ id }) => !registered.has(id)))
+        return Promise.reject(new Error('Nonexistent script ID'));
+      for (const script of scripts) registered.set(script.id, { ...registered.get(script.id), ...script });
+      return Promise.resolve();
+    },
     unregisterContentScripts({ ids = [] } = {}) {
+      if (ids.length > 0) taken += 1;
       if (ids.some((id) => !registered.has(id))) return Promise.reject(new Error('Nonexistent script ID'));
       for (const id of ids) registered.delete(id);
       return Promise.resolve();
@@ -34,7 +42,7 @@ function fakeScripting(forbiddenTabs: number[] = []) {
     executeScript: ({ target, files }) => into(target.tabId, files),
     insertCSS: ({ target, files }) => into(target.tabId, files),
   };
-  return { scripting, registered, injected };
+  return { scripting, registered, injected, taken: () => taken };
 }
 
 const some = siteGrants(['*://*.ft.com/*'], []);
@@ -54,9 +62,11 @@ describe('registration', () => {
   });
 
   it('may run again and again, and follows what is granted', async () => {
-    const { scripting, registered } = fakeScripting();
+    const { scripting, registered, taken } = fakeScripting();
     await register(scripting, contentScript(some, [], []));
     await register(scripting, contentScript(some, ['ft.com'], []));
+    // Never absent for a moment: a page that loads just then would stay silent.
+    expect(taken()).toBe(0);
     expect([...registered.values()]).toHaveLength(1);
     expect(registered.get('page')?.excludeMatches).toEqual(['*://*.ft.com/*']);
     await register(scripting, contentScript(none, [], []));
