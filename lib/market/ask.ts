@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { Instrument } from '@/lib/instruments/types';
-import { ok, type InstrumentId, type Result, type SourceErrorKind, type SourceId } from '@/lib/model';
+import {
+  ok,
+  type InstrumentId,
+  type Quote,
+  type Result,
+  type SourceErrorKind,
+  type SourceId,
+} from '@/lib/model';
 import type { FetchOptions } from '@/lib/net';
 import type { SourceContext } from './types';
 import type { Unit } from './units';
@@ -85,4 +92,19 @@ export async function each<T>(
       ),
     ),
   );
+}
+
+/** For sources with a batch: every instrument by the row under its symbol; an error of the whole answer is everybody's. */
+export async function eachRow<R>(
+  source: SourceId,
+  instruments: readonly Instrument[],
+  rows: Result<ReadonlyMap<string, R>>,
+  symbolOf: (instrument: Instrument, rows: ReadonlyMap<string, R>) => string | undefined,
+  quoteFrom: (row: R, instrument: Instrument) => Result<Quote> | Promise<Result<Quote>>,
+): Promise<Map<InstrumentId, Result<Quote>>> {
+  return each(instruments, async (instrument) => {
+    if (!rows.ok) return rows;
+    const row = rows.value.get(symbolOf(instrument, rows.value) ?? '');
+    return row === undefined ? wrong(source, 'notFound', 'not in the answer') : quoteFrom(row, instrument);
+  });
 }

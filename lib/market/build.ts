@@ -1,10 +1,23 @@
 import type { Instrument } from '@/lib/instruments/types';
-import type { Candle, History, Instant, Quote, SourceId, Span, Split } from '@/lib/model';
+import {
+  ok,
+  type Candle,
+  type Day,
+  type History,
+  type Instant,
+  type Quote,
+  type Result,
+  type SourceId,
+  type Span,
+  type Split,
+} from '@/lib/model';
+import { hasCliff } from './adjust';
 import { expectedState, hoursOf, marketState, type Periods } from './hours';
 import { defined } from './shape';
 import type { SourceContext } from './types';
 import { toMajor, type Unit } from './units';
-import { clockIn } from './zone';
+import { wrong } from './wire';
+import { addDays, clockIn } from './zone';
 
 type Maybe = number | null | undefined;
 
@@ -79,6 +92,8 @@ export interface HistoryParts {
   bars: readonly Bar[];
   /** Splits that the bars are already adjusted for. */
   splits?: Split[];
+  /** The bars are as traded: a split among them makes the series useless, hence refused. */
+  raw?: true;
   span: Span;
   zone?: string;
   /** Whether the last bar is unfinished; from the hours when absent. */
@@ -86,14 +101,21 @@ export interface HistoryParts {
   proxy?: string | undefined;
 }
 
-/** A history in major units: bars without a close dropped, the later of two bars of a day kept, ascending. */
-export function buildHistory(instrument: Instrument, context: SourceContext, parts: HistoryParts): History {
+/**
+ * A history in major units: bars without a date or a close dropped, the later of two bars of a day kept, ascending.
+ * `notFound` when no bar is left.
+ */
+export function buildHistory(
+  instrument: Instrument,
+  context: SourceContext,
+  parts: HistoryParts,
+): Result<History> {
   const { unit, zone = instrument.zone } = parts;
   const major = (value: Maybe) => (value == null || value <= 0 ? undefined : toMajor(value, unit));
   const byDay = new Map<string, Candle>();
   for (const { date, open, high, low, close, volume } of parts.bars) {
     const price = major(close);
-    if (price === undefined) continue;
+    if (price === undefined || !DATE.test(date)) continue;
     byDay.set(
       date,
       defined<Candle>({
@@ -107,22 +129,38 @@ export function buildHistory(instrument: Instrument, context: SourceContext, par
     );
   }
   const candles = [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-  return defined<History>({
-    instrument: instrument.id,
-    source: parts.source,
-    currency: unit.currency,
-    quotedIn: unit.quotedIn,
-    zone,
-    candles,
-    splits: parts.splits ?? [],
-    span: parts.span,
-    live: parts.live ?? isUnfinished(instrument, candles.at(-1)?.date, context.now()),
-    fetchedAt: context.now(),
-    proxy: parts.proxy,
-  });
+  if (candles.length === 0) return wrong(parts.source, 'notFound', 'no bars in the answer');
+  if (parts.raw && hasCliff(candles))
+    return wrong(parts.source, 'badPayload', 'a split inside unadjusted bars');
+  return ok(
+    defined<History>({
+      instrument: instrument.id,
+      source: parts.source,
+      currency: unit.currency,
+      quotedIn: unit.quotedIn,
+      zone,
+      candles,
+      splits: parts.splits ?? [],
+      span: parts.span,
+      live: parts.live ?? isUnfinished(instrument, candles.at(-1)?.date, context.now()),
+      fetchedAt: context.now(),
+      proxy: parts.proxy,
+    }),
+  );
 }
 
 function isUnfinished(instrument: Instrument, last: string | undefined, now: Instant): boolean {
   const hours = hoursOf(instrument);
   return expectedState(hours, now) !== 'closed' && last !== undefined && last >= clockIn(hours.zone, now).day;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Two years and two weeks: a year's range and its last close before, at any time of the year. */
+export const SHORT_DAYS = 745;
+
+/** The days to ask for, in a zone: two years for a short history, from the source's first day for a full one. */
+export function daysOf(zone: string, span: Span, now: Instant, first: Day): { from: Day; today: Day } {
+  const today = clockIn(zone, now).day;
+  return { from: span === 'short' ? addDays(today, -SHORT_DAYS) : first, today };
 }

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type History, type Quote, type Result, type SourceErrorKind, type Span } from '@/lib/model';
-import { hasCliff } from '../../adjust';
 import { askJson, each, refusalIn, unitOrError } from '../../ask';
-import { buildHistory, buildQuote, type Bar } from '../../build';
+import { buildHistory, buildQuote } from '../../build';
 import { hoursOf, sessionsOf } from '../../hours';
 import { suffixed } from '../../suffix';
 import type { Source, SourceContext } from '../../types';
@@ -122,7 +121,7 @@ async function rateOf(instrument: Instrument, context: SourceContext): Promise<R
   return ok(buildQuote(instrument, context, { source: 'alphavantage', unit, price, asOf }));
 }
 
-/** The last hundred bars, raw: refused when a split lies among them. */
+/** The last hundred bars, raw. */
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
   const unit = await unitOrError('alphavantage', instrument, context);
   if (!unit.ok) return unit;
@@ -141,19 +140,21 @@ async function history(instrument: Instrument, span: Span, context: SourceContex
   if (!answer.ok) return answer;
   const series = answer.value['Time Series (Daily)'] ?? answer.value['Time Series FX (Daily)'];
   if (!series) return wrong('alphavantage', 'badPayload', 'no series in the answer');
-  const bars = Object.entries(series)
-    .map(([date, row]): Bar => ({
-      date,
-      open: numberOf(row['1. open']),
-      high: numberOf(row['2. high']),
-      low: numberOf(row['3. low']),
-      close: numberOf(row['4. close']),
-      volume: numberOf(row['5. volume']),
-    }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-  if (bars.length === 0) return wrong('alphavantage', 'notFound', 'no bars in the answer');
-  if (hasCliff(bars)) return wrong('alphavantage', 'badPayload', 'a split inside unadjusted bars');
-  return ok(buildHistory(instrument, context, { source: 'alphavantage', unit: unit.value, bars, span }));
+  const bars = Object.entries(series).map(([date, row]) => ({
+    date,
+    open: numberOf(row['1. open']),
+    high: numberOf(row['2. high']),
+    low: numberOf(row['3. low']),
+    close: numberOf(row['4. close']),
+    volume: numberOf(row['5. volume']),
+  }));
+  return buildHistory(instrument, context, {
+    source: 'alphavantage',
+    unit: unit.value,
+    bars,
+    span,
+    raw: true,
+  });
 }
 
 const address = (query: string, { key = '' }: SourceContext) =>

@@ -1,18 +1,17 @@
 import type { Instrument } from '@/lib/instruments/types';
-import { ok, type Quote, type Result, type Span } from '@/lib/model';
-import { askJson } from '../../ask';
-import { buildHistory, type Bar } from '../../build';
+import { ok, type Result, type Span } from '@/lib/model';
+import { askJson, eachRow } from '../../ask';
+import { buildHistory, daysOf, type Bar } from '../../build';
 import { invertBar } from '../../invert';
 import type { Source, SourceContext } from '../../types';
-import { forAll, numberOf, readValue, wrong } from '../../wire';
-import { addDays, clockIn } from '../../zone';
+import { numberOf, readValue, wrong } from '../../wire';
+import { addDays } from '../../zone';
 import { quoteFrom } from './quote';
 import { barsAnswer, quoteAnswer, quoteRow, type BarsAnswer, type QuoteRow } from './schema';
 import { symbolOf } from './symbols';
 
 const QUOTES = 'https://quote.cnbc.com';
 const BARS = 'https://ts-api.cnbc.com';
-const SHORT_DAYS = 752;
 const FIRST_DAY = '1970-01-01';
 
 /** CNBC's web endpoints: big batches, shares of many countries, the main indices, dollar pairs and metals. */
@@ -37,21 +36,13 @@ export const cnbc: Source = {
 };
 
 async function quotes(instruments: readonly Instrument[], context: SourceContext) {
-  const rows = await askRows(instruments, context);
-  if (!rows.ok)
-    return forAll<Quote>(
-      instruments.map(({ id }) => id),
-      rows.error,
-    );
-  const answers = new Map<string, Result<Quote>>();
-  for (const instrument of instruments) {
-    const row = rows.value.get(symbolOf(instrument)?.symbol ?? '');
-    const quote = row
-      ? await quoteFrom(row, instrument, context)
-      : wrong('cnbc', 'notFound', 'not in the answer');
-    answers.set(instrument.id, quote);
-  }
-  return answers;
+  return eachRow(
+    'cnbc',
+    instruments,
+    await askRows(instruments, context),
+    (instrument) => symbolOf(instrument)?.symbol,
+    (row, instrument) => quoteFrom(row, instrument, context),
+  );
 }
 
 async function askRows(
@@ -75,9 +66,8 @@ async function askRows(
 
 async function history(instrument: Instrument, span: Span, context: SourceContext) {
   const { symbol, inverse } = symbolOf(instrument) ?? { symbol: '' };
-  const today = clockIn('America/New_York', context.now()).day;
-  // A week before, for the first close to compare with; a day after, for markets that are ahead of New York.
-  const from = span === 'short' ? addDays(today, -SHORT_DAYS) : FIRST_DAY;
+  // A day more than New York's, for markets that are ahead of it.
+  const { from, today } = daysOf('America/New_York', span, context.now(), FIRST_DAY);
   const stamp = (day: string) => `${day.replaceAll('-', '')}000000`;
   const url = `${BARS}/harmony/app/bars/${encodeURIComponent(symbol)}/1D/${stamp(from)}/${stamp(addDays(today, 2))}/adjusted/EST5EDT.json`;
   const [answer, unit] = await Promise.all([
@@ -87,15 +77,12 @@ async function history(instrument: Instrument, span: Span, context: SourceContex
   if (!answer.ok) return answer;
   if (!unit) return wrong('cnbc', 'badPayload', 'no currency where pence are possible');
   const bars = barsOf(answer.value);
-  if (bars.length === 0) return wrong('cnbc', 'notFound', 'no bars in the answer');
-  return ok(
-    buildHistory(instrument, context, {
-      source: 'cnbc',
-      unit,
-      bars: inverse ? bars.map(invertBar) : bars,
-      span,
-    }),
-  );
+  return buildHistory(instrument, context, {
+    source: 'cnbc',
+    unit,
+    bars: inverse ? bars.map(invertBar) : bars,
+    span,
+  });
 }
 
 /** Bars do not say their currency; where pence are possible the quote does. */
@@ -109,11 +96,10 @@ async function unitOf(instrument: Instrument, context: SourceContext) {
   return { currency, perMajor: quotedIn?.perMajor ?? 1, ...(quotedIn && { quotedIn }) };
 }
 
-/** The first eight digits of `tradeTime` are the session's date. The order of bars is not promised. */
+/** The first eight digits of `tradeTime` are the session's date. */
 function barsOf({ barData }: BarsAnswer): Bar[] {
   return (barData?.priceBars ?? [])
     .filter(({ tradeTime }) => /^\d{14}$/.test(tradeTime))
-    .sort((a, b) => (a.tradeTime < b.tradeTime ? -1 : 1))
     .map(({ tradeTime, open, high, low, close, volume }) => ({
       date: `${tradeTime.slice(0, 4)}-${tradeTime.slice(4, 6)}-${tradeTime.slice(6, 8)}`,
       open: numberOf(open),

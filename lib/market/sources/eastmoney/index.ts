@@ -2,18 +2,15 @@ import { z } from 'zod';
 import { parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type History, type InstrumentId, type Quote, type Result, type Span } from '@/lib/model';
-import { hasCliff } from '../../adjust';
-import { askJson } from '../../ask';
-import { buildHistory, buildQuote, type Bar, type QuoteParts } from '../../build';
+import { askJson, eachRow } from '../../ask';
+import { buildHistory, buildQuote, daysOf, type Bar, type QuoteParts } from '../../build';
 import { invertBar, invertQuote } from '../../invert';
 import type { Source, SourceContext } from '../../types';
 import { unitFor } from '../../units';
-import { forAll, numberOf, optional, positive, wrong } from '../../wire';
-import { addDays, clockIn } from '../../zone';
+import { numberOf, optional, positive, wrong } from '../../wire';
 
 const QUOTES = 'https://push2.eastmoney.com';
 const BARS = 'https://push2his.eastmoney.com';
-const SHORT_DAYS = 745;
 const FIRST_DAY = '1990-01-01';
 
 /** Suspended lines carry `-` in place of numbers. */
@@ -77,20 +74,15 @@ async function quotes(instruments: readonly Instrument[], context: SourceContext
   const secids = [...new Set(instruments.flatMap((instrument) => secidOf(instrument)?.secid ?? []))];
   const url = `${QUOTES}/api/qt/ulist.np/get?secids=${secids.join(',')}&fields=f1,f2,f3,f4,f12,f13,f14,f15,f16,f17,f18,f124&fltt=2`;
   const answer = await askJson('eastmoney', url, quoteAnswer, context);
-  if (!answer.ok)
-    return forAll<Quote>(
-      instruments.map(({ id }) => id),
-      answer.error,
-    );
-  const rows = new Map((answer.value.data?.diff ?? []).map((found) => [`${found.f13}.${found.f12}`, found]));
-  return new Map<InstrumentId, Result<Quote>>(
-    instruments.map((instrument) => {
-      const found = rows.get(secidOf(instrument)?.secid ?? '');
-      return [
-        instrument.id,
-        found ? quoteFrom(found, instrument, context) : wrong('eastmoney', 'notFound', 'not in the answer'),
-      ];
-    }),
+  const rows = answer.ok
+    ? ok(new Map((answer.value.data?.diff ?? []).map((found) => [`${found.f13}.${found.f12}`, found])))
+    : answer;
+  return eachRow(
+    'eastmoney',
+    instruments,
+    rows,
+    (instrument) => secidOf(instrument)?.secid,
+    (found, instrument) => quoteFrom(found, instrument, context),
   );
 }
 
@@ -116,29 +108,23 @@ function quoteFrom(found: Row, instrument: Instrument, context: SourceContext): 
 /** Unadjusted bars: the adjusted ones take dividends off too. */
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
   const { secid, inverse } = secidOf(instrument) ?? { secid: '' };
-  const from =
-    span === 'short' ? addDays(clockIn(instrument.zone, context.now()).day, -SHORT_DAYS) : FIRST_DAY;
+  const { from } = daysOf(instrument.zone, span, context.now(), FIRST_DAY);
   const url = `${BARS}/api/qt/stock/kline/get?secid=${secid}&klt=101&fqt=0&beg=${from.replaceAll('-', '')}&end=20500101&fields1=f1,f2,f3,f4,f5,f6&fields2=f51,f52,f53,f54,f55,f56,f57,f58,f59,f60,f61`;
   const answer = await askJson('eastmoney', url, barsAnswer, context);
   if (!answer.ok) return answer;
   const bars = (answer.value.data?.klines ?? []).flatMap(readBar);
-  if (bars.length === 0) return wrong('eastmoney', 'notFound', 'no bars in the answer');
-  if (hasCliff(bars)) return wrong('eastmoney', 'badPayload', 'a split inside unadjusted bars');
-  const unit = unitFor(instrument, instrument.currency);
-  return ok(
-    buildHistory(instrument, context, {
-      source: 'eastmoney',
-      unit,
-      bars: inverse ? bars.map(invertBar) : bars,
-      span,
-    }),
-  );
+  return buildHistory(instrument, context, {
+    source: 'eastmoney',
+    unit: unitFor(instrument, instrument.currency),
+    bars: inverse ? bars.map(invertBar) : bars,
+    span,
+    raw: true,
+  });
 }
 
 /** Date, open, close, high, low, volume, …: the close comes second. */
 function readBar(line: string): Bar[] {
   const [date = '', open, close, high, low, volume] = line.split(',');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return [];
   return [
     {
       date,

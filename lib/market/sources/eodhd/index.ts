@@ -3,15 +3,13 @@ import { parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type History, type InstrumentId, type Quote, type Result, type Span } from '@/lib/model';
 import { splitsBetween, unsplit } from '../../adjust';
-import { askJson, unitOrError, type Refusal } from '../../ask';
-import { buildHistory, buildQuote } from '../../build';
+import { askJson, eachRow, unitOrError, type Refusal } from '../../ask';
+import { buildHistory, buildQuote, daysOf } from '../../build';
 import { suffixed } from '../../suffix';
 import type { Source, SourceContext } from '../../types';
-import { forAll, numberOf, optional, positive, wrong } from '../../wire';
-import { addDays, clockIn } from '../../zone';
+import { numberOf, optional, positive, wrong } from '../../wire';
 
 const HOST = 'https://eodhd.com';
-const SHORT_DAYS = 745;
 
 /** Unknown symbols carry `NA` in every field. */
 const field = optional(z.union([z.number(), z.string()]));
@@ -86,19 +84,10 @@ async function quotes(instruments: readonly Instrument[], context: SourceContext
   const others = more.length > 0 ? `s=${more.join(',')}&` : '';
   const url = `${HOST}/api/real-time/${first}?${others}${auth(context)}`;
   const answer = await askJson('eodhd', url, quoteAnswer, context, { refusal });
-  if (!answer.ok)
-    return forAll<Quote>(
-      instruments.map(({ id }) => id),
-      answer.error,
-    );
-  const rows = new Map([answer.value].flat().map((found) => [found.code, found]));
-  const answers = new Map<InstrumentId, Result<Quote>>();
-  for (const instrument of instruments) {
-    const found = rows.get(symbolOf(instrument) ?? '');
-    const missing = wrong('eodhd', 'notFound', 'not in the answer');
-    answers.set(instrument.id, found ? await quoteFrom(found, instrument, context) : missing);
-  }
-  return answers;
+  const rows = answer.ok ? ok(new Map([answer.value].flat().map((found) => [found.code, found]))) : answer;
+  return eachRow('eodhd', instruments, rows, symbolOf, (found, instrument) =>
+    quoteFrom(found, instrument, context),
+  );
 }
 
 async function quoteFrom(
@@ -131,13 +120,11 @@ async function quoteFrom(
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
   const unit = await unitOrError('eodhd', instrument, context);
   if (!unit.ok) return unit;
-  const from =
-    span === 'short' ? `from=${addDays(clockIn(instrument.zone, context.now()).day, -SHORT_DAYS)}&` : '';
-  const url = `${HOST}/api/eod/${encodeURIComponent(symbolOf(instrument) ?? '')}?${from}period=d&order=a&${auth(context)}`;
+  const { from } = daysOf(instrument.zone, span, context.now(), '');
+  const url = `${HOST}/api/eod/${encodeURIComponent(symbolOf(instrument) ?? '')}?${from && `from=${from}&`}period=d&order=a&${auth(context)}`;
   const answer = await askJson('eodhd', url, barsAnswer, context, { refusal });
   if (!answer.ok) return answer;
   const rows = answer.value.filter(({ close }) => close > 0).sort((a, b) => (a.date < b.date ? -1 : 1));
-  if (rows.length === 0) return wrong('eodhd', 'notFound', 'no bars in the answer');
   const splits = splitsBetween(rows.map((bar) => ({ ...bar, adjusted: bar.adjusted_close })));
   const bars = rows.map(({ date, open, high, low, close, volume }) => ({
     date,
@@ -147,15 +134,13 @@ async function history(instrument: Instrument, span: Span, context: SourceContex
     close,
     volume: numberOf(volume),
   }));
-  return ok(
-    buildHistory(instrument, context, {
-      source: 'eodhd',
-      unit: unit.value,
-      bars: unsplit(bars, splits),
-      splits,
-      span,
-    }),
-  );
+  return buildHistory(instrument, context, {
+    source: 'eodhd',
+    unit: unit.value,
+    bars: unsplit(bars, splits),
+    splits,
+    span,
+  });
 }
 
 const auth = ({ key = '' }: SourceContext) => `api_token=${encodeURIComponent(key)}&fmt=json`;

@@ -3,14 +3,13 @@ import { parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type History, type InstrumentId, type Quote, type Result, type Span } from '@/lib/model';
 import { askJson, each, unitOrError, type Refusal } from '../../ask';
-import { buildHistory, buildQuote } from '../../build';
+import { buildHistory, buildQuote, daysOf } from '../../build';
 import { yahooLike } from '../../suffix';
 import type { Source, SourceContext } from '../../types';
 import { optional, wrong } from '../../wire';
 import { addDays, clockIn } from '../../zone';
 
 const HOST = 'https://financialmodelingprep.com';
-const SHORT_DAYS = 745;
 /** One answer reaches back about five years. */
 const FULL_DAYS = 1_826;
 
@@ -98,14 +97,13 @@ async function quoteOf(instrument: Instrument, context: SourceContext): Promise<
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
   const unit = await unitOrError('fmp', instrument, context);
   if (!unit.ok) return unit;
-  const today = clockIn(instrument.zone, context.now()).day;
-  const from = addDays(today, span === 'short' ? -SHORT_DAYS : -FULL_DAYS);
+  const earliest = addDays(clockIn(instrument.zone, context.now()).day, -FULL_DAYS);
+  const { from, today } = daysOf(instrument.zone, span, context.now(), earliest);
   const url = `${HOST}/stable/historical-price-eod/full?symbol=${symbol(instrument)}&from=${from}&to=${today}&${auth(context)}`;
   const answer = await askJson('fmp', url, barsAnswer, context, { refusal });
   if (!answer.ok) return answer;
-  if (answer.value.length === 0) return wrong('fmp', 'notFound', 'an empty list');
   const bars = answer.value.map((bar) => ({ ...bar, date: bar.date.slice(0, 10) }));
-  return ok(buildHistory(instrument, context, { source: 'fmp', unit: unit.value, bars, span }));
+  return buildHistory(instrument, context, { source: 'fmp', unit: unit.value, bars, span });
 }
 
 const symbol = (instrument: Instrument) => encodeURIComponent(symbolOf(instrument) ?? '');

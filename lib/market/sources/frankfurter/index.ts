@@ -3,7 +3,7 @@ import { parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type Quote, type Result } from '@/lib/model';
 import { askJson, each, type Refusal } from '../../ask';
-import { buildHistory, buildQuote, type Bar } from '../../build';
+import { buildHistory, buildQuote, daysOf, type Bar } from '../../build';
 import type { Source, SourceContext } from '../../types';
 import { wrong } from '../../wire';
 import { addDays, dayIn, instantOf } from '../../zone';
@@ -12,7 +12,6 @@ const HOST = 'https://api.frankfurter.dev';
 /** Where and when the European Central Bank sets its rates. */
 const ZONE = 'Europe/Berlin';
 const SET_AT = 16 * 60;
-const SHORT_DAYS = 745;
 /** Enough for the two latest rates across any holidays. */
 const QUOTE_DAYS = 12;
 const FIRST_DAY = '1999-01-04';
@@ -42,20 +41,18 @@ export const frankfurter: Source = {
   covers: ({ id }) => parseId(id).venue === 'FX',
   quotes: (instruments, context) => each(instruments, (instrument) => quoteOf(instrument, context)),
   async history(instrument, span, context) {
-    const from = span === 'short' ? addDays(dayIn(ZONE, context.now()), -SHORT_DAYS) : FIRST_DAY;
+    const { from } = daysOf(ZONE, span, context.now(), FIRST_DAY);
     const bars = await ratesFrom(instrument, from, context);
     if (!bars.ok) return bars;
     const unit = { currency: instrument.currency, perMajor: 1 };
-    return ok(
-      buildHistory(instrument, context, {
-        source: 'frankfurter',
-        unit,
-        bars: bars.value,
-        span,
-        zone: ZONE,
-        live: false,
-      }),
-    );
+    return buildHistory(instrument, context, {
+      source: 'frankfurter',
+      unit,
+      bars: bars.value,
+      span,
+      zone: ZONE,
+      live: false,
+    });
   },
 };
 

@@ -2,25 +2,16 @@ import { z } from 'zod';
 import { exchangeOf, US_VENUES } from '@/lib/instruments/exchanges';
 import { parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
-import {
-  ok,
-  type History,
-  type InstrumentId,
-  type Quote,
-  type Result,
-  type SourceErrorKind,
-  type Span,
-} from '@/lib/model';
+import { ok, type History, type Quote, type Result, type SourceErrorKind, type Span } from '@/lib/model';
 import { unsplit } from '../../adjust';
-import { askJson, refusalIn, unitOrError } from '../../ask';
-import { buildHistory, buildQuote } from '../../build';
+import { askJson, eachRow, refusalIn, unitOrError } from '../../ask';
+import { buildHistory, buildQuote, daysOf } from '../../build';
 import { hoursOf, sessionsOf } from '../../hours';
 import type { Source, SourceContext } from '../../types';
-import { forAll, optional, wrong } from '../../wire';
+import { optional, wrong } from '../../wire';
 import { addDays, clockIn } from '../../zone';
 
 const HOST = 'https://api.marketstack.com';
-const SHORT_DAYS = 745;
 const FULL_DAYS = 3_653;
 const QUOTE_DAYS = 10;
 const MOST_ROWS = 1_000;
@@ -65,22 +56,14 @@ export const marketstack: Source = {
 
 async function quotes(instruments: readonly Instrument[], context: SourceContext) {
   const from = addDays(clockIn('UTC', context.now()).day, -QUOTE_DAYS);
-  const answer = await rowsFrom(
-    instruments.flatMap((instrument) => symbolOf(instrument) ?? []),
-    from,
-    context,
+  const symbols = instruments.flatMap((instrument) => symbolOf(instrument) ?? []);
+  const answer = await rowsFrom(symbols, from, context);
+  const rows = answer.ok
+    ? ok(new Map(symbols.map((of) => [of, answer.value.filter(({ symbol }) => symbol === of)])))
+    : answer;
+  return eachRow('marketstack', instruments, rows, symbolOf, (found, instrument) =>
+    quoteFrom(found, instrument, context),
   );
-  if (!answer.ok)
-    return forAll<Quote>(
-      instruments.map(({ id }) => id),
-      answer.error,
-    );
-  const answers = new Map<InstrumentId, Result<Quote>>();
-  for (const instrument of instruments) {
-    const rows = answer.value.filter(({ symbol }) => symbol === symbolOf(instrument));
-    answers.set(instrument.id, await quoteFrom(rows, instrument, context));
-  }
-  return answers;
 }
 
 async function quoteFrom(
@@ -110,21 +93,15 @@ async function quoteFrom(
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
   const unit = await unitOrError('marketstack', instrument, context);
   if (!unit.ok) return unit;
-  const today = clockIn(instrument.zone, context.now()).day;
-  const answer = await rowsFrom(
-    [symbolOf(instrument) ?? ''],
-    addDays(today, span === 'short' ? -SHORT_DAYS : -FULL_DAYS),
-    context,
-  );
+  const earliest = addDays(clockIn(instrument.zone, context.now()).day, -FULL_DAYS);
+  const { from } = daysOf(instrument.zone, span, context.now(), earliest);
+  const answer = await rowsFrom([symbolOf(instrument) ?? ''], from, context);
   if (!answer.ok) return answer;
-  if (answer.value.length === 0) return wrong('marketstack', 'notFound', 'no bars in the answer');
   const splits = answer.value.flatMap(({ date, split_factor: ratio }) =>
     ratio && ratio !== 1 ? [{ date, ratio }] : [],
   );
   const bars = unsplit(answer.value, splits);
-  return ok(
-    buildHistory(instrument, context, { source: 'marketstack', unit: unit.value, bars, splits, span }),
-  );
+  return buildHistory(instrument, context, { source: 'marketstack', unit: unit.value, bars, splits, span });
 }
 
 /** Rows come newest first; here they ascend. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { US_VENUES } from '@/lib/instruments/exchanges';
 import { parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
-import { ok, type History, type Quote, type Result, type Span } from '@/lib/model';
+import { ok, type Quote, type Result } from '@/lib/model';
 import { askJson, each, refusalIn } from '../../ask';
-import { buildHistory, buildQuote, type Bar } from '../../build';
+import { buildHistory, buildQuote, daysOf, type Bar } from '../../build';
 import { hoursOf, sessionsOf } from '../../hours';
 import type { Source, SourceContext } from '../../types';
 import { optional, wrong } from '../../wire';
@@ -12,7 +12,6 @@ import { addDays, dayIn, isInstant } from '../../zone';
 
 const HOST = 'https://api.massive.com';
 const NEW_YORK = 'America/New_York';
-const SHORT_DAYS = 745;
 /** The free plan reaches back two years; a paid one to here. */
 const FIRST_DAY = '2003-09-10';
 /** Enough for the two latest sessions across any holidays. */
@@ -56,13 +55,15 @@ export const massive: Source = {
   covers: (instrument) => symbolOf(instrument) !== undefined,
   quotes: (instruments, context) => each(instruments, (instrument) => quoteOf(instrument, context)),
   async history(instrument, span, context) {
-    const today = dayIn(NEW_YORK, context.now());
-    const bars = await barsFrom(
-      instrument,
-      span === 'short' ? addDays(today, -SHORT_DAYS) : FIRST_DAY,
-      context,
-    );
-    return bars.ok ? ok(historyOf(instrument, span, bars.value, context)) : bars;
+    const { from } = daysOf(NEW_YORK, span, context.now(), FIRST_DAY);
+    const bars = await barsFrom(instrument, from, context);
+    if (!bars.ok) return bars;
+    return buildHistory(instrument, context, {
+      source: 'massive',
+      unit: unit(instrument),
+      bars: bars.value,
+      span,
+    });
   },
 };
 
@@ -85,9 +86,6 @@ async function quoteOf(instrument: Instrument, context: SourceContext): Promise<
     }),
   );
 }
-
-const historyOf = (instrument: Instrument, span: Span, bars: Bar[], context: SourceContext): History =>
-  buildHistory(instrument, context, { source: 'massive', unit: unit(instrument), bars, span });
 
 /** Split-adjusted bars, ascending; `t` is New York's midnight in milliseconds. */
 async function barsFrom(

@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type History, type InstrumentId, type Quote, type Result, type Span } from '@/lib/model';
-import { askJson } from '../../ask';
-import { buildHistory, buildQuote } from '../../build';
+import { askJson, eachRow } from '../../ask';
+import { buildHistory, buildQuote, daysOf } from '../../build';
 import type { Source, SourceContext } from '../../types';
 import { unitFor } from '../../units';
 import { numberOf, optional, positive, wrong } from '../../wire';
-import { addDays, clockIn } from '../../zone';
+import { addDays } from '../../zone';
 
 const QUOTES = 'https://polling.finance.naver.com';
 const BARS = 'https://api.stock.naver.com';
-const SHORT_DAYS = 745;
 const FIRST_DAY = '1990-01-01';
 
 const row = z.object({
@@ -79,25 +78,28 @@ export const naver: Source = {
 
 /** Shares and indices have an address each. */
 async function quotes(instruments: readonly Instrument[], context: SourceContext) {
-  const answers = new Map<InstrumentId, Result<Quote>>();
   const kinds = [
     ['index', instruments.filter(({ kind }) => kind === 'index')],
     ['stock', instruments.filter(({ kind }) => kind !== 'index')],
   ] as const;
   const parts = kinds.filter(([, wanted]) => wanted.length > 0);
-  await Promise.all(
+  const answers = await Promise.all(
     parts.map(async ([kind, wanted]) => {
       const url = `${QUOTES}/api/realtime/worldstock/${kind}/${wanted.flatMap(codesOf).map(encodeURIComponent).join(',')}`;
       const answer = await askJson('naver', url, quoteAnswer, context);
-      for (const instrument of wanted) {
-        const codes = codesOf(instrument);
-        const found = answer.ok && answer.value.datas.find(({ reutersCode }) => codes.includes(reutersCode));
-        const missing = answer.ok ? wrong('naver', 'notFound', 'not in the answer') : answer;
-        answers.set(instrument.id, found ? quoteFrom(found, instrument, context) : missing);
-      }
+      const rows = answer.ok
+        ? ok(new Map(answer.value.datas.map((found) => [found.reutersCode, found])))
+        : answer;
+      return eachRow(
+        'naver',
+        wanted,
+        rows,
+        (instrument, known) => codesOf(instrument).find((code) => known.has(code)),
+        (found, instrument) => quoteFrom(found, instrument, context),
+      );
     }),
   );
-  return answers;
+  return new Map(answers.flatMap((part) => [...part]));
 }
 
 function quoteFrom(found: Row, instrument: Instrument, context: SourceContext): Result<Quote> {
@@ -126,9 +128,8 @@ function quoteFrom(found: Row, instrument: Instrument, context: SourceContext): 
 }
 
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
-  const today = clockIn(instrument.zone, context.now()).day;
+  const { from, today } = daysOf(instrument.zone, span, context.now(), FIRST_DAY);
   const stamp = (day: string) => `${day.replaceAll('-', '')}0000`;
-  const from = span === 'short' ? addDays(today, -SHORT_DAYS) : FIRST_DAY;
   const kind = instrument.kind === 'index' ? 'index' : 'item';
   let last: Result<History> = wrong('naver', 'notFound', 'no bars in the answer');
   for (const code of codesOf(instrument)) {
@@ -143,14 +144,12 @@ async function history(instrument: Instrument, span: Span, context: SourceContex
         close: numberOf(bar.closePrice),
         volume: numberOf(bar.accumulatedTradingVolume),
       }));
-      return ok(
-        buildHistory(instrument, context, {
-          source: 'naver',
-          unit: unitFor(instrument, instrument.currency),
-          bars,
-          span,
-        }),
-      );
+      return buildHistory(instrument, context, {
+        source: 'naver',
+        unit: unitFor(instrument, instrument.currency),
+        bars,
+        span,
+      });
     }
     if (!answer.ok) last = answer;
   }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Instrument } from '@/lib/instruments/types';
-import { ok, type History, type Quote, type Result, type Span } from '@/lib/model';
-import { hasCliff } from '../../adjust';
-import { askJson, askText } from '../../ask';
+import { ok, type History, type Result, type Span } from '@/lib/model';
+import { askJson, askText, eachRow } from '../../ask';
 import { buildHistory, type Bar } from '../../build';
 import type { Source, SourceContext } from '../../types';
 import { unitFor } from '../../units';
-import { forAll, numberOf, optional, readValue, wrong } from '../../wire';
+import { numberOf, optional, readValue, wrong } from '../../wire';
 import { quoteFrom, readRows } from './quote';
 import { codeOf } from './symbols';
 
@@ -41,21 +40,8 @@ export const tencent: Source = {
 };
 
 async function quotes(instruments: readonly Instrument[], context: SourceContext) {
-  const rows = await askRows(instruments, context);
-  if (!rows.ok)
-    return forAll<Quote>(
-      instruments.map(({ id }) => id),
-      rows.error,
-    );
-  return new Map<string, Result<Quote>>(
-    instruments.map((instrument) => {
-      const code = codeOf(instrument) ?? '';
-      const fields = rows.value.get(code);
-      const quote = fields
-        ? quoteFrom(fields, code, instrument, context)
-        : wrong('tencent', 'notFound', 'not in the answer');
-      return [instrument.id, quote];
-    }),
+  return eachRow('tencent', instruments, await askRows(instruments, context), codeOf, (fields, instrument) =>
+    quoteFrom(fields, codeOf(instrument) ?? '', instrument, context),
   );
 }
 
@@ -70,7 +56,7 @@ async function askRows(
   return rows.size > 0 ? ok(rows) : wrong('tencent', 'badPayload', 'no row of the expected shape');
 }
 
-/** Unadjusted bars: the adjusted ones take dividends off too. A split inside them makes the series useless, hence refused. */
+/** Unadjusted bars: the adjusted ones take dividends off too. */
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
   const code = codeOf(instrument) ?? '';
   const full = await fullCode(instrument, code, context);
@@ -86,14 +72,11 @@ async function history(instrument: Instrument, span: Span, context: SourceContex
     block,
   );
   if (!found.ok) return found;
-  const bars = (found.value.day ?? found.value.qfqday ?? [])
-    .flatMap(readBar)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const bars = (found.value.day ?? found.value.qfqday ?? []).flatMap(readBar);
   // A bare US code answers with one bar of 2011; a service that has enough of us answers with none.
   if (bars.length < 2) return wrong('tencent', 'notFound', 'no bars in the answer');
-  if (hasCliff(bars)) return wrong('tencent', 'badPayload', 'a split inside unadjusted bars');
   const unit = unitFor(instrument, instrument.currency);
-  return ok(buildHistory(instrument, context, { source: 'tencent', unit, bars, span }));
+  return buildHistory(instrument, context, { source: 'tencent', unit, bars, span, raw: true });
 }
 
 /** US histories need the market behind the ticker (`usAAPL.OQ`), which only the quote tells: field 2. */
@@ -114,7 +97,7 @@ async function fullCode(
 function readBar([date, open, close, high, low, volume]: readonly unknown[]): Bar[] {
   const number = (value: unknown) =>
     typeof value === 'string' || typeof value === 'number' ? numberOf(value) : undefined;
-  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return [];
+  if (typeof date !== 'string') return [];
   return [
     {
       date,

@@ -2,31 +2,29 @@ import { z } from 'zod';
 import { US_VENUES } from '@/lib/instruments/exchanges';
 import { parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
-import { ok, type History, type InstrumentId, type Quote, type Result, type Span } from '@/lib/model';
+import { ok, type History, type Quote, type Result, type Span } from '@/lib/model';
 import { unsplit } from '../../adjust';
-import { askJson, type Refusal } from '../../ask';
-import { buildHistory, buildQuote } from '../../build';
+import { askJson, eachRow, type Refusal } from '../../ask';
+import { buildHistory, buildQuote, daysOf } from '../../build';
 import type { Source, SourceContext } from '../../types';
-import { forAll, optional, wrong } from '../../wire';
-import { addDays, clockIn } from '../../zone';
+import { optional, wrong } from '../../wire';
 
 const HOST = 'https://api.tiingo.com';
-const SHORT_DAYS = 745;
 const FIRST_DAY = '1960-01-01';
 const USD = { currency: 'USD', perMajor: 1 };
 
-const quoteAnswer = z.array(
-  z.object({
-    ticker: z.string(),
-    timestamp: optional(z.string()),
-    tngoLast: optional(z.number()),
-    last: optional(z.number()),
-    prevClose: optional(z.number()),
-    high: optional(z.number()),
-    low: optional(z.number()),
-    volume: optional(z.number()),
-  }),
-);
+const row = z.object({
+  ticker: z.string(),
+  timestamp: optional(z.string()),
+  tngoLast: optional(z.number()),
+  last: optional(z.number()),
+  prevClose: optional(z.number()),
+  high: optional(z.number()),
+  low: optional(z.number()),
+  volume: optional(z.number()),
+});
+const quoteAnswer = z.array(row);
+type Row = z.infer<typeof row>;
 const barsAnswer = z.array(
   z.object({
     date: z.string(),
@@ -64,49 +62,35 @@ export const tiingo: Source = {
 
 async function quotes(instruments: readonly Instrument[], context: SourceContext) {
   const tickers = instruments.map((instrument) => encodeURIComponent(symbolOf(instrument) ?? ''));
-  const answer = await askJson(
-    'tiingo',
-    `${HOST}/iex/?tickers=${tickers.join(',')}`,
-    quoteAnswer,
-    context,
-    options(context),
+  const url = `${HOST}/iex/?tickers=${tickers.join(',')}`;
+  const answer = await askJson('tiingo', url, quoteAnswer, context, options(context));
+  const rows = answer.ok ? ok(new Map(answer.value.map((row) => [row.ticker.toUpperCase(), row]))) : answer;
+  return eachRow('tiingo', instruments, rows, symbolOf, (row, instrument) =>
+    quoteFrom(row, instrument, context),
   );
-  if (!answer.ok)
-    return forAll<Quote>(
-      instruments.map(({ id }) => id),
-      answer.error,
-    );
-  const rows = new Map(answer.value.map((row) => [row.ticker.toUpperCase(), row]));
-  return new Map<InstrumentId, Result<Quote>>(
-    instruments.map((instrument) => {
-      const row = rows.get(symbolOf(instrument) ?? '');
-      const price = row?.tngoLast ?? row?.last;
-      const asOf = Date.parse(row?.timestamp ?? '');
-      if (!row || price == null || !Number.isFinite(asOf))
-        return [instrument.id, wrong('tiingo', 'notFound', 'no price in the answer')];
-      return [
-        instrument.id,
-        ok(
-          buildQuote(instrument, context, {
-            source: 'tiingo',
-            unit: USD,
-            price,
-            asOf,
-            previousClose: row.prevClose,
-            dayHigh: row.high,
-            dayLow: row.low,
-            volume: row.volume,
-          }),
-        ),
-      ];
+}
+
+function quoteFrom(row: Row, instrument: Instrument, context: SourceContext): Result<Quote> {
+  const price = row.tngoLast ?? row.last;
+  const asOf = Date.parse(row.timestamp ?? '');
+  if (price == null || !Number.isFinite(asOf)) return wrong('tiingo', 'notFound', 'no price in the answer');
+  return ok(
+    buildQuote(instrument, context, {
+      source: 'tiingo',
+      unit: USD,
+      price,
+      asOf,
+      previousClose: row.prevClose,
+      dayHigh: row.high,
+      dayLow: row.low,
+      volume: row.volume,
     }),
   );
 }
 
 /** Raw closes with the split of each day beside them. */
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
-  const from =
-    span === 'short' ? addDays(clockIn(instrument.zone, context.now()).day, -SHORT_DAYS) : FIRST_DAY;
+  const { from } = daysOf(instrument.zone, span, context.now(), FIRST_DAY);
   const ticker = encodeURIComponent(symbolOf(instrument) ?? '');
   const url = `${HOST}/tiingo/daily/${ticker}/prices?startDate=${from}&columns=date,open,high,low,close,volume,splitFactor`;
   const answer = await askJson('tiingo', url, barsAnswer, context, options(context));
@@ -114,19 +98,16 @@ async function history(instrument: Instrument, span: Span, context: SourceContex
   const rows = answer.value
     .map((row) => ({ ...row, date: row.date.slice(0, 10) }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
-  if (rows.length === 0) return wrong('tiingo', 'notFound', 'no bars in the answer');
   const splits = rows.flatMap(({ date, splitFactor }) =>
     splitFactor && splitFactor !== 1 ? [{ date, ratio: splitFactor }] : [],
   );
-  return ok(
-    buildHistory(instrument, context, {
-      source: 'tiingo',
-      unit: USD,
-      bars: unsplit(rows, splits),
-      splits,
-      span,
-    }),
-  );
+  return buildHistory(instrument, context, {
+    source: 'tiingo',
+    unit: USD,
+    bars: unsplit(rows, splits),
+    splits,
+    span,
+  });
 }
 
 const options = ({ key = '' }: SourceContext) => ({ headers: { authorization: `Token ${key}` }, refusal });

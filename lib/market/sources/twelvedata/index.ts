@@ -12,14 +12,12 @@ import {
   type Span,
 } from '@/lib/model';
 import { askJson, refusalIn } from '../../ask';
-import { buildHistory, buildQuote } from '../../build';
+import { buildHistory, buildQuote, daysOf } from '../../build';
 import type { Source, SourceContext } from '../../types';
 import { unitFor } from '../../units';
 import { numberOf, optional, positive, readValue, wrong } from '../../wire';
-import { addDays, clockIn } from '../../zone';
 
 const HOST = 'https://api.twelvedata.com';
-const SHORT_DAYS = 745;
 /** The most bars of one answer: about 20 years. */
 const MOST_BARS = 5_000;
 
@@ -151,8 +149,8 @@ function quoteFrom(found: unknown, instrument: Instrument, context: SourceContex
 
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
   const { symbol = '', mic } = askFor(instrument) ?? {};
-  const today = clockIn(instrument.zone, context.now()).day;
-  const start = span === 'short' ? `&start_date=${addDays(today, -SHORT_DAYS)}` : '';
+  const { from } = daysOf(instrument.zone, span, context.now(), '');
+  const start = from && `&start_date=${from}`;
   const url = `${HOST}/time_series?symbol=${encodeURIComponent(symbol)}&interval=1day&outputsize=${MOST_BARS}&adjust=splits${start}${mic ? `&mic_code=${mic}` : ''}`;
   const answer = await askJson('twelvedata', url, seriesAnswer, context, options(context));
   if (!answer.ok) return answer;
@@ -165,9 +163,8 @@ async function history(instrument: Instrument, span: Span, context: SourceContex
     close: numberOf(bar.close),
     volume: numberOf(bar.volume),
   }));
-  if (bars.length === 0) return wrong('twelvedata', 'notFound', 'no bars in the answer');
   const unit = unitFor(instrument, meta.currency ?? meta.currency_quote ?? instrument.currency);
-  return ok(buildHistory(instrument, context, { source: 'twelvedata', unit, bars, span }));
+  return buildHistory(instrument, context, { source: 'twelvedata', unit, bars, span });
 }
 
 const options = ({ key = '' }: SourceContext) => ({ headers: { authorization: `apikey ${key}` }, refusal });

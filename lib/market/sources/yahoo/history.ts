@@ -1,5 +1,5 @@
 import type { Instrument } from '@/lib/instruments/types';
-import { ok, type History, type Result, type Span, type Split } from '@/lib/model';
+import type { History, Result, Span, Split } from '@/lib/model';
 import { buildHistory, type Bar } from '../../build';
 import { hoursOf, marketState } from '../../hours';
 import type { SourceContext } from '../../types';
@@ -31,18 +31,16 @@ export function historyFrom(
   // After the bell today's close may be null for hours although the price is known.
   const late = today !== undefined && bars.every(({ date, close }) => date < today || close === null);
   if (late) bars.push({ date: today, close: meta.regularMarketPrice ?? null });
-  return ok(
-    buildHistory(instrument, context, {
-      source: 'yahoo',
-      unit: unitFor(instrument, meta.currency),
-      bars,
-      splits: splitsOf(entry, zone),
-      span,
-      zone,
-      live: today !== undefined && isLive(entry, instrument, asOf, context),
-      proxy: symbolOf(instrument).proxy,
-    }),
-  );
+  return buildHistory(instrument, context, {
+    source: 'yahoo',
+    unit: unitFor(instrument, meta.currency),
+    bars,
+    splits: splitsOf(entry, zone),
+    span,
+    zone,
+    live: today !== undefined && isLive(entry, instrument, asOf, context),
+    proxy: symbolOf(instrument).proxy,
+  });
 }
 
 /** A trading day's second bar, stamped with the last trade, is the newer one: order decides. */

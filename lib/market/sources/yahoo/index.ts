@@ -1,6 +1,7 @@
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type InstrumentId, type Quote, type Result } from '@/lib/model';
 import { askJson, type Refusal } from '../../ask';
+import { SHORT_DAYS } from '../../build';
 import type { Source, SourceContext } from '../../types';
 import { certainUnit } from '../../units';
 import { forAll, fromNet, readJson, readValue, wrong } from '../../wire';
@@ -12,8 +13,7 @@ import { idOf, symbolOf } from './symbols';
 const HOST = 'https://query1.finance.yahoo.com';
 const MIRROR = 'https://query2.finance.yahoo.com';
 const SECOND_MS = 1_000;
-/** Two years and two weeks: a year's range and its last close before, at any time of the year. */
-const SHORT_S = 745 * 86_400;
+const DAY_S = 86_400;
 /** 1 January 1900: before the oldest index Yahoo has; `range=max` may answer months instead of days. */
 const FIRST_S = -2_208_988_800;
 
@@ -38,7 +38,7 @@ export const yahoo: Source = {
   quotes,
   async history(instrument, span, context) {
     const now = Math.floor(context.now() / SECOND_MS);
-    const from = span === 'short' ? now - SHORT_S : FIRST_S;
+    const from = span === 'short' ? now - SHORT_DAYS * DAY_S : FIRST_S;
     const { symbol } = symbolOf(instrument);
     const query = `interval=1d&period1=${from}&period2=${now}&events=split&includeAdjustedClose=false`;
     const entry = await chart(symbol, query, context);
