@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, unit, build, browser tests on the production build.
+ * `npm test`: types, lint, unit, both builds and their zips, browser tests on the production build.
  * The last line of stdout is `P passed, F failed, S skipped` over all of them; exit 0 exactly when F is 0.
  */
 import { spawnSync } from 'node:child_process';
@@ -75,7 +75,8 @@ try {
   step('types', ['tsc', '--noEmit']);
   step('lint', ['oxlint', '--type-aware'], ['oxfmt', '--check'], ['knip']);
   suite('unit', 'vitest.config.ts');
-  if (step('build', ['wxt', 'build', '-b', 'chrome'], ['wxt', 'build', '-b', 'firefox'])) {
+  if (step('build', ['wxt', 'zip', '-b', 'chrome'], ['wxt', 'zip', '-b', 'firefox'])) {
+    step('zips are what their sources build', ['tsx', 'scripts/zips.mjs']);
     suite('chromium', 'vitest.e2e.config.ts', { QUOTEMARK_CHROMIUM: ensureChromium() });
     if (existsSync(join(root, 'vitest.firefox.config.ts'))) {
       const demanded = Boolean(process.env.QUOTEMARK_DEMAND_FIREFOX);
@@ -92,6 +93,10 @@ try {
   total.failed += 1;
 }
 
+if (skips.some((skip) => skip.startsWith('firefox')))
+  process.stdout.write(
+    '\n!!! NOT TESTED IN FIREFOX: install Firefox 149 or later, or set QUOTEMARK_DEMAND_FIREFOX=1 to have it installed.\n',
+  );
 if (skips.length) process.stdout.write(`\nSkipped:\n${skips.map((skip) => `  ${skip}\n`).join('')}`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 process.exit(total.failed ? 1 : 0);
