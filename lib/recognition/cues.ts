@@ -13,11 +13,13 @@ const CJK_MARKET =
 export function marketTone(sheet: Sheet, start: number, end: number): Tone {
   const { from, to } = sentenceAround(sheet.text, start, end);
   const known = sheet.tones.get(from);
-  if (known?.to === to) return known.tone;
+  if (known !== undefined && known >> 2 === to) return TONES[known & 3] ?? 0;
   const tone = toneOf(sheet.text.slice(from, to));
-  sheet.tones.set(from, { to, tone });
+  sheet.tones.set(from, (to << 2) | tone);
   return tone;
 }
+
+const TONES: readonly Tone[] = [0, 1, 2];
 
 function toneOf(sentence: string): Tone {
   const words = sentence.toLowerCase().match(/\p{L}[\p{L}']*/gu) ?? [];

@@ -16,28 +16,26 @@ const SEPARATOR = /\s*(?:[;,/|、]|\band\b|\bet\b|\bund\b|\by\b)\s*/g;
 
 /** Every bracket whose items are codes, and every code that stands right behind a word. */
 export function findGroups(text: string, candidates: readonly Candidate[]): Group[] {
-  const byStart = new Map<number, Candidate[]>();
-  for (const c of candidates)
-    if (c.notation !== 'pair') byStart.set(c.start, [...(byStart.get(c.start) ?? []), c]);
+  const ordered = candidates.filter((c) => c.notation !== 'pair').sort((a, b) => a.start - b.start);
   const groups: Group[] = [];
   const grouped = new Set<Candidate>();
   for (const m of text.matchAll(BRACKET)) {
     const inner = m[1] ?? '';
-    const members = itemsOf(inner, m.index + 1, byStart);
+    const members = itemsOf(inner, m.index + 1, ordered);
     if (members.length === 0) continue;
     members.forEach((c) => grouped.add(c));
     groups.push({ start: m.index, end: m.index + m[0].length, members, bracketed: true });
   }
-  for (const c of candidates) {
+  for (const c of ordered) {
     if (grouped.has(c) || text.charAt(c.start - 1) !== ' ' || /[,;:]/.test(text.charAt(c.start - 2)))
       continue;
-    if (c.notation !== 'pair') groups.push({ start: c.start, end: c.end, members: [c], bracketed: false });
+    groups.push({ start: c.start, end: c.end, members: [c], bracketed: false });
   }
   return groups.sort((a, b) => a.start - b.start);
 }
 
 /** The candidates that make up a bracket's items; empty when it says something else too. */
-function itemsOf(inner: string, offset: number, byStart: Map<number, Candidate[]>): Candidate[] {
+function itemsOf(inner: string, offset: number, ordered: readonly Candidate[]): Candidate[] {
   const members: Candidate[] = [];
   let foreign = 0;
   let at = 0;
@@ -46,7 +44,7 @@ function itemsOf(inner: string, offset: number, byStart: Map<number, Candidate[]
     const raw = inner.slice(at, stop);
     const start = offset + at + (raw.length - raw.trimStart().length);
     const end = start + raw.trim().length;
-    const here = [...(byStart.get(start) ?? [])].filter((c) => c.end <= end).sort((a, b) => b.end - a.end)[0];
+    const here = longestAt(ordered, start, end);
     const rest = here ? inner.slice(here.end - offset, end - offset) : '';
     if (here && (here.needs === 'nothing' || CHANGE.test(rest))) members.push(here);
     else if (end > start && !isExchange(inner.slice(start - offset, end - offset))) foreign++;
@@ -54,6 +52,21 @@ function itemsOf(inner: string, offset: number, byStart: Map<number, Candidate[]
   }
   const sure = members.some((c) => c.needs === 'nothing' || c.notation === 'isin');
   return foreign === 0 || sure ? members : [];
+}
+
+/** The longest candidate that starts at `start` and ends by `end`, the first of equals; `ordered` by start. */
+function longestAt(ordered: readonly Candidate[], start: number, end: number): Candidate | undefined {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let longest: Candidate | undefined;
+  for (let c = ordered[low]; c?.start === start; c = ordered[++low])
+    if (c.end <= end && c.end > (longest?.end ?? start)) longest = c;
+  return longest;
 }
 
 /** What may stand behind a code in its bracket: nothing, or the day's change as some papers print it: `(AAPL 1.23%)`. */

@@ -15,11 +15,11 @@ import type { Why } from './types';
 
 /** Decides on a name, once: evidence only grows, so what is decided stays. */
 export function judgeName(sheet: Sheet, span: NameSpan, article: Article, directory: Directory): Judgement {
-  const before = sheet.judged.get(span);
+  const before = sheet.judged[span.place];
+  if (before === 'no') return undefined;
   if (before !== undefined && before !== 'wait') return before;
-  if (before === undefined && sheet.judged.has(span)) return undefined;
   const judgement = judge(sheet, span, article, directory);
-  sheet.judged.set(span, judgement);
+  sheet.judged[span.place] = judgement ?? 'no';
   return judgement;
 }
 
@@ -111,15 +111,17 @@ const startsSentence = (text: string, start: number): boolean =>
 
 /** The name stands in one list with a sure one: "Meta, Ford, Honeywell and Target". */
 function inList(sheet: Sheet, span: NameSpan): boolean {
-  const at = sheet.indexOf(span);
-  return reaches(sheet, at, -1) || reaches(sheet, at, 1);
+  return reaches(sheet, span.place, -1) || reaches(sheet, span.place, 1);
 }
 
 const LIST_GAP = /^(?:'s)?\s?(?:[,、，/&]|and|or|, and|, or|und|et|y|e)\s*$/;
 
+/** A list that names nothing sure in so many items names nothing. */
+const LONGEST_LIST = 16;
+
 /** Going from list item to list item in one direction one meets a sure name. */
 function reaches(sheet: Sheet, from: number, step: 1 | -1): boolean {
-  for (let i = from; ; i += step) {
+  for (let i = from; Math.abs(i - from) < LONGEST_LIST; i += step) {
     const here = sheet.names[i];
     const next = sheet.names[i + step];
     if (!here || !next) return false;
@@ -127,6 +129,7 @@ function reaches(sheet: Sheet, from: number, step: 1 | -1): boolean {
     if (gap.length > 8 || !LIST_GAP.test(gap)) return false;
     if (!next.hit.private && !next.hit.name.common && next.hit.instruments.length > 0) return true;
   }
+  return false;
 }
 
 /** An exchange is a company only where its own shares, results or acts are the matter. */

@@ -32,9 +32,8 @@ function doubtedTag(sheet: Sheet, candidate: Candidate, directory: Directory): I
   const { notation, start, end, code } = candidate;
   if (notation !== 'cashtag' || !/^\$[A-Z]{2,5}$/.test(sheet.text.slice(start, end))) return undefined;
   const shell = SHELL_VARIABLES.has(code);
-  const among = sheet.candidates.some((c) => c.notation === 'cashtag' && sheet.settled.has(c));
   const market = marketTone(sheet, start, end) > 0;
-  return (among && !shell) || market ? (readings(candidate, directory)[0] ?? candidate.ids[0]) : undefined;
+  return (sheet.tagged && !shell) || market ? (readings(candidate, directory)[0] ?? candidate.ids[0]) : undefined;
 }
 
 /** Reuters' own letters for a German or French share (`<SAPG.DE>`, `TTEF.PA`), which no list has: they are no ticker. */
@@ -175,6 +174,7 @@ function byStyle(
 
 function settle(sheet: Sheet, candidate: Candidate, id: InstrumentId, article: Article, line: string): void {
   sheet.settled.add(candidate);
+  if (candidate.notation === 'cashtag') sheet.tagged = true;
   const bare = candidate.notation === 'bare' || candidate.notation === 'code';
   sheet.verdicts.push({
     start: candidate.start,

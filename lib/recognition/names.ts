@@ -7,6 +7,8 @@ export interface NameSpan {
   end: number;
   hit: NameHit;
   cjk: boolean;
+  /** Its number among the names of its block. */
+  place: number;
 }
 
 /** Every name of the directory in `text`, left to right, the longest at each place, none inside another. */
@@ -22,7 +24,7 @@ export function findNames(text: string, directory: Directory): NameSpan[] {
     }
     const hit = directory.nameAt(text, at);
     if (hit && hit.end > at && (endsWord(text, hit.end) || isCjk(text.charCodeAt(hit.end - 1)))) {
-      const span = bareSpan(text, { start: at, end: hit.end, hit, cjk }, directory);
+      const span = bareSpan(text, { start: at, end: hit.end, hit, cjk, place: found.length }, directory);
       found.push(span);
       at = span.end;
       continue;

@@ -56,8 +56,8 @@ function teaserArticle(sheet: Sheet, article: Article, directory: Directory): Ar
 /** Names that are sure by themselves make their companies spoken of. */
 function learnNames(sheet: Sheet, article: Article, directory: Directory): void {
   for (const span of sheet.names) {
-    const before = sheet.judged.get(span);
-    if (before !== 'wait' && sheet.judged.has(span)) continue;
+    const before = sheet.judged[span.place];
+    if (before !== undefined && before !== 'wait') continue;
     const judgement = judgeName(sheet, span, article, directory);
     if (!judgement || judgement === 'wait') continue;
     const id = chosenReading(span, article);

@@ -34,28 +34,27 @@ export interface Sheet {
   /** Most words begin with a capital: a headline, where capitals say nothing. */
   title: boolean;
   verdicts: Verdict[];
-  /** Tone of sentences by their start. */
-  tones: Map<number, { to: number; tone: Tone }>;
-  /** What was decided on each name; `wait` is decided again when the article has taught more. */
-  judged: Map<NameSpan, Judgement>;
+  /** Tone of sentences by their start, as `to * 4 + tone`: numbers, since a large page has tens of thousands. */
+  tones: Map<number, number>;
+  /** What was decided on each name, by its place; `wait` is decided again when the article has taught more. */
+  judged: (Judgement | 'no')[];
   /** Whether a name or a candidate starts at a place. */
   begins(at: number): boolean;
-  /** Place of a name in `names`. */
-  indexOf(name: NameSpan): number;
   /** The name that covers a place, if any. */
   nameOver(at: number): NameSpan | undefined;
   /** Names with their own code right behind them. */
   certain: Set<NameSpan>;
   /** Candidates already settled, marked or not. */
   settled: Set<Candidate>;
+  /** A cashtag is among them. */
+  tagged: boolean;
 }
 
 export function openSheet(block: Block, directory: Directory): Sheet {
   const text = fold(block.text);
   const candidates = NOTATIONS.flatMap((find) => find(text));
   const names = findNames(text, directory);
-  const places = new Map(names.map((n, i) => [n, i]));
-  const starts = new Set([...names.map((n) => n.start), ...candidates.map((c) => c.start)]);
+  let starts: Set<number> | undefined;
   return {
     block,
     text,
@@ -65,11 +64,14 @@ export function openSheet(block: Block, directory: Directory): Sheet {
     title: isTitle(text),
     verdicts: [],
     tones: new Map(),
-    judged: new Map(),
+    judged: [],
     certain: new Set(),
     settled: new Set(),
-    begins: (at) => starts.has(at),
-    indexOf: (name) => places.get(name) ?? -1,
+    tagged: false,
+    begins(at) {
+      starts ??= new Set(candidates.map((c) => c.start));
+      return starts.has(at) || nameOver(names, at)?.start === at;
+    },
     nameOver: (at) => nameOver(names, at),
   };
 }
