@@ -33,7 +33,9 @@ function doubtedTag(sheet: Sheet, candidate: Candidate, directory: Directory): I
   if (notation !== 'cashtag' || !/^\$[A-Z]{2,5}$/.test(sheet.text.slice(start, end))) return undefined;
   const shell = SHELL_VARIABLES.has(code);
   const market = marketTone(sheet, start, end) > 0;
-  return (sheet.tagged && !shell) || market ? (readings(candidate, directory)[0] ?? candidate.ids[0]) : undefined;
+  return (sheet.tagged && !shell) || market
+    ? (readings(candidate, directory)[0] ?? candidate.ids[0])
+    : undefined;
 }
 
 /** Reuters' own letters for a German or French share (`<SAPG.DE>`, `TTEF.PA`), which no list has: they are no ticker. */

@@ -11,7 +11,7 @@ import { isShare, learn } from './learn';
 import type { NameSpan } from './names';
 import { withoutOverlaps } from './overlap';
 import { isCommentator } from './roles';
-import { openSheet, type Sheet, type Verdict } from './sheet';
+import { openSheets, type Sheet, type Verdict } from './sheet';
 import { findTerms } from './terms';
 import type { ArticleContext, Block, BlockMention, Reading, RecognitionOptions } from './types';
 
@@ -30,7 +30,7 @@ export function createRecogniser(directory: Directory): Recogniser {
   return {
     read(blocks, context, options) {
       const article = openArticle(directory, context);
-      const sheets = blocks.map((block) => openSheet(block, directory));
+      const sheets = blocks.flatMap((block) => openSheets(block, directory));
       const own = sheets.filter((s) => s.block.role !== 'teaser');
       for (let round = 0; round < ROUNDS; round++) {
         for (const sheet of own) learn(sheet, article, directory);
@@ -81,7 +81,7 @@ function mark(
   directory: Directory,
   options: RecognitionOptions,
 ): BlockMention[] {
-  const { block, text } = sheet;
+  const { block, offset, text } = sheet;
   const verdicts: Verdict[] = [...sheet.verdicts];
   if (options.level === 'careful') {
     verdicts.push(
@@ -102,8 +102,8 @@ function mark(
   );
   return settled.map(({ start, end, notation, instrument, why }) => ({
     block: block.id,
-    start,
-    end,
+    start: start + offset,
+    end: end + offset,
     surface: block.text.slice(start, end),
     notation,
     instrument,

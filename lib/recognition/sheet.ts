@@ -4,6 +4,7 @@ import type { Candidate } from './candidate';
 import { findGroups, type Group } from './groups';
 import { findNames, type NameSpan } from './names';
 import { NOTATIONS } from './notations/all';
+import { partsOf } from './paragraphs';
 import { fold } from './text';
 import type { Block, Mention, Notation, Why } from './types';
 
@@ -26,6 +27,8 @@ export type Tone = 0 | 1 | 2;
 /** One block with everything found in it. */
 export interface Sheet {
   block: Block;
+  /** Where it begins in the block that the page sent: not 0 in the later parts of a very long one. */
+  offset: number;
   /** Folded: same length as the block's text. */
   text: string;
   candidates: Candidate[];
@@ -50,13 +53,18 @@ export interface Sheet {
   tagged: boolean;
 }
 
-export function openSheet(block: Block, directory: Directory): Sheet {
+/** The block's sheet; several for a very long block, which is read in parts. */
+export const openSheets = (block: Block, directory: Directory): Sheet[] =>
+  partsOf(block.text).map(({ start, text }) => openSheet({ ...block, text }, start, directory));
+
+function openSheet(block: Block, offset: number, directory: Directory): Sheet {
   const text = fold(block.text);
   const candidates = NOTATIONS.flatMap((find) => find(text));
   const names = findNames(text, directory);
   let starts: Set<number> | undefined;
   return {
     block,
+    offset,
     text,
     candidates,
     names,
