@@ -1,13 +1,13 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '@/lib/recognition/paragraphs';
 import { careful, coreRecogniser } from './core';
 
 describe('a very long block', () => {
   it('is cut into parts that together are the text', () => {
-    const texts = fc.array(fc.constantFrom('word ', 'line\n', 'x'.repeat(9_000), '漢字'), { maxLength: 60 });
-    fc.assert(
-      fc.property(texts, fc.integer({ min: 1, max: 40 }), (words, times) => {
+    const texts = array(constantFrom('word ', 'line\n', 'x'.repeat(9_000), '漢字'), { maxLength: 60 });
+    assert(
+      property(texts, integer({ min: 1, max: 40 }), (words, times) => {
         const text = words.join('').repeat(times).slice(0, 100_000);
         const parts = partsOf(text);
         expect(parts.map((p) => p.text).join('')).toBe(text);
