@@ -18,8 +18,9 @@ export function serveSearch({ directory, market }: Services): void {
     const fresh = (found.ok ? found.value : [])
       .filter(({ instrument }) => !seen.has(instrument))
       .flatMap(({ instrument: id, name }) => {
-        const instrument = known.get(id) ?? instrumentFromId(id);
-        return instrument ? [{ ...factsOf(instrument), name }] : [];
+        const listing = known.get(id);
+        const unlisted = listing ? undefined : instrumentFromId(id);
+        return listing ? [factsOf(listing)] : unlisted ? [{ ...factsOf(unlisted), name }] : [];
       });
     return [...listed.map((instrument) => factsOf(instrument)), ...fresh].slice(0, LIMIT);
   });

@@ -1,5 +1,7 @@
 import { browser } from '#imports';
 import { createKnown } from './known';
+import { US_VENUES } from '@/lib/instruments/exchanges';
+import { parseId } from '@/lib/instruments/ids';
 import { listOrigins } from '@/lib/instruments/lists/places';
 import { instrumentFromId } from '@/lib/instruments/unlisted';
 import { createMarket } from '@/lib/market/market';
@@ -41,8 +43,11 @@ export function createServices() {
     },
     instrumentOf: instrumentFromId,
     keyOf: (source) => vault.keyOf(source),
+    usListing: async (ticker) => (await known.directory()).byCode(ticker).find(isUs),
   });
   return { now, exclusive, settings, store, market, granted, ownOrigins, ...known };
 }
+
+const isUs = (id: string) => US_VENUES.includes(parseId(id).venue);
 
 const ownOrigins = [...registry.flatMap(({ origins }) => origins), ...listOrigins];

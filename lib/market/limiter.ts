@@ -45,7 +45,8 @@ export function grant(budget: Budget, limit: Limit, cost: number, now: Instant):
 /** The budget after a request that was sent whatever it says: the reader asked for it. */
 export function spend(budget: Budget, cost: number, now: Instant): Budget {
   const current = roll(budget, now);
-  return { ...current, today: current.today + cost, thisMonth: current.thisMonth + cost };
+  const all = [...current.sent, ...Array.from({ length: cost }, () => now)].sort((a, b) => a - b);
+  return { ...current, sent: all, today: current.today + cost, thisMonth: current.thisMonth + cost };
 }
 
 /** Units used on the UTC day of `now`. */

@@ -1,17 +1,18 @@
 import type { Instrument } from '@/lib/instruments/types';
-import { fail, type InstrumentId, type SourceError, type SourceId } from '@/lib/model';
+import type { InstrumentId, SourceId } from '@/lib/model';
 import type { Store } from '@/lib/store';
 import { createCache } from './cache';
 import { chosenSources, SAMPLE, type Choice } from './choices';
-import { NOTHING } from './conclude';
 import { createHealthBook } from './health';
 import { createHistories } from './histories';
 import { createQuotes } from './quotes';
-import { createRouter, type Outside } from './router';
+import { createRouter } from './router';
+import { createSearches } from './searches';
 import { testSource } from './test';
 import type { Market, Source } from './types';
+import { createVisits, type Outside } from './visit';
 
-export interface MarketSetup extends Omit<Outside, 'timeouts' | 'random' | 'online' | 'keyOf'> {
+export interface MarketSetup extends Omit<Outside, 'timeouts' | 'random' | 'online' | 'keyOf' | 'usListing'> {
   registry: readonly Source[];
   store: Store;
   /** The reader's order and switches; sources he has not seen keep their default. */
@@ -20,6 +21,7 @@ export interface MarketSetup extends Omit<Outside, 'timeouts' | 'random' | 'onli
   instrumentOf: (id: InstrumentId) => Instrument | undefined;
   /** The reader's key for a source. */
   keyOf?: Outside['keyOf'];
+  usListing?: Outside['usListing'];
   random?: () => number;
   online?: () => boolean;
   timeouts?: Outside['timeouts'];
@@ -37,10 +39,12 @@ export function createMarket(setup: MarketSetup): Market {
     timeouts: TIMEOUTS,
     ...setup,
     keyOf: setup.keyOf ?? (async () => undefined),
+    usListing: setup.usListing ?? (async () => undefined),
   };
   const cache = createCache(store);
   const health = createHealthBook(store);
-  const router = createRouter(outside, health, cache);
+  const visits = createVisits(outside, health, cache);
+  const router = createRouter(outside, visits, cache);
   const sources = async () => chosenSources(registry, await choices());
   const forgive = async (id: SourceId) => {
     await Promise.all([health.forgive(id), cache.forgetNegatives(id)]);
@@ -52,7 +56,7 @@ export function createMarket(setup: MarketSetup): Market {
     history: createHistories(parts),
     async test(id) {
       const source = registry.find((each) => each.id === id);
-      const report = await testSource(source, id, outside, router, setup.instrumentOf);
+      const report = await testSource(source, id, outside, visits, setup.instrumentOf);
       const reached = report.answered.length > 0 || report.error?.status !== undefined;
       const cost = source?.limit.countsInstruments ? source.testInstruments.length : 1;
       if (reached) await health.count(id, cost, now());
@@ -60,17 +64,7 @@ export function createMarket(setup: MarketSetup): Market {
       return report;
     },
     states: () => Promise.all(registry.map(({ id }) => health.state(id, now()))),
-    async search(query) {
-      const signal = AbortSignal.timeout(outside.timeouts.questionMs);
-      let last: SourceError = NOTHING;
-      for (const source of await sources()) {
-        if (!source.search || !(await outside.granted(source.origins))) continue;
-        const found = await source.search(query, await router.contextFor(source, signal));
-        if (found.ok) return found;
-        last = found.error;
-      }
-      return fail(last);
-    },
+    search: createSearches({ outside, visits, sources }),
     async isSample() {
       const [first, ...more] = await sources();
       return more.length === 0 && first?.id === SAMPLE;

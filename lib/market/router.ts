@@ -1,26 +1,9 @@
 import type { Instrument } from '@/lib/instruments/types';
 import { fail, type InstrumentId, type Result, type SourceError, type SourceErrorKind } from '@/lib/model';
-import { createFetch } from '@/lib/net';
 import type { Cache } from './cache';
-import type { HealthBook } from './health';
-import { sleep, withRetry } from './retry';
 import type { Operation, Source, SourceContext } from './types';
-import { certainUnit, unitOfQuote } from './units';
+import type { Outside, Visits } from './visit';
 import { wrong } from './wire';
-
-/** What the market needs from outside. */
-export interface Outside {
-  fetch: typeof globalThis.fetch;
-  now: () => number;
-  /** In [0, 1), for jitter. */
-  random: () => number;
-  online: () => boolean;
-  /** Whether the browser lets us ask these origins. */
-  granted: (origins: readonly string[]) => Promise<boolean>;
-  keyOf: (source: Source) => Promise<string | undefined>;
-  /** For one request, and for a whole question with its failovers. */
-  timeouts: { requestMs: number; questionMs: number };
-}
 
 /** Answers by instrument, and what went wrong on the way, in order. */
 export interface Outcome<T> {
@@ -41,8 +24,6 @@ export interface Router {
    * Ends after `questionMs` with what it has. `second` thoughts on an answer (too old to be the last word) let the next source try.
    */
   ask<T>(question: Question<T>): Promise<Outcome<T>>;
-  /** The context in which a source is asked, key included. */
-  contextFor(source: Source, signal: AbortSignal): Promise<SourceContext>;
 }
 
 export interface Question<T> {
@@ -64,30 +45,7 @@ const NEGATIVE_MS: Partial<Record<SourceErrorKind, number>> = {
   forbiddenPlan: 7 * DAY_MS,
 };
 
-export function createRouter(outside: Outside, health: HealthBook, cache: Cache): Router {
-  const unitOf = async (instrument: Instrument) => {
-    const learned = (await cache.quotes([instrument.id])).get(instrument.id);
-    return learned ? unitOfQuote(learned) : certainUnit(instrument);
-  };
-  const contextFor = async (source: Source, signal: AbortSignal): Promise<SourceContext> => {
-    const { fetch, now, online, random, timeouts } = outside;
-    const guarded = createFetch({
-      fetch,
-      origins: source.origins,
-      now,
-      online,
-      timeoutMs: timeouts.requestMs,
-    });
-    const key = source.needsKey ? await outside.keyOf(source) : undefined;
-    return {
-      fetch: withRetry({ fetch: guarded, mirrors: source.mirrors ?? {}, random }),
-      now,
-      signal,
-      unitOf,
-      ...(key !== undefined && { key }),
-    };
-  };
-
+export function createRouter(outside: Outside, visits: Visits, cache: Cache): Router {
   /** One batch to one source. */
   const askBatch = async <T>(
     question: Question<T>,
@@ -96,26 +54,20 @@ export function createRouter(outside: Outside, health: HealthBook, cache: Cache)
     signal: AbortSignal,
   ) => {
     const cost = source.limit.countsInstruments ? batch.length : 1;
-    const leave = await health.leave(source, cost, outside.now());
-    if ('error' in leave) return all<T>(batch, leave.error);
-    await sleep(leave.at - outside.now(), signal);
-    const context = await contextFor(source, signal);
-    const answers = await question.ask(source, batch, context).catch((cause: unknown) => {
-      // Adapters never throw; should one do so, it is its own answers that are lost and nobody else's.
-      const name = cause instanceof Error ? cause.name : 'error';
-      return all<T>(batch, wrong(source.id, 'badPayload', `adapter failed: ${name}`).error);
-    });
-    const checked = new Map<InstrumentId, Result<T>>();
-    for (const instrument of batch) {
-      const answer = answers.get(instrument.id) ?? wrong(source.id, 'notFound', 'not in the answer');
-      checked.set(
-        instrument.id,
-        answer.ok ? question.check(answer.value, instrument) : blameless(answer, source),
-      );
-    }
-    // When the whole question ran out of time, the last source asked had too little of it.
-    if (!signal.aborted) await health.note(source.id, verdictOf(checked), outside.now());
-    return checked;
+    const ask = async (context: SourceContext) => {
+      const answers = await question.ask(source, batch, context);
+      const checked = new Map<InstrumentId, Result<T>>();
+      for (const instrument of batch) {
+        const answer = answers.get(instrument.id) ?? wrong(source.id, 'notFound', 'not in the answer');
+        checked.set(
+          instrument.id,
+          answer.ok ? question.check(answer.value, instrument) : blameless(answer, source),
+        );
+      }
+      return checked;
+    };
+    const answer = await visits.visit(source, cost, signal, ask, verdictOf);
+    return answer.ok ? answer.value : all<T>(batch, answer.error);
   };
 
   /** Everything that one source should know, in parallel batches; empty when it must not be asked. */
@@ -136,10 +88,8 @@ export function createRouter(outside: Outside, health: HealthBook, cache: Cache)
     for (const [id, { kind }] of negatives) results.set(id, wrong(source.id, kind, 'known from before'));
     const open = wanted.filter(({ id }) => !negatives.has(id));
     if (open.length === 0) return results;
-    if (source.origins.length > 0 && !(await outside.granted(source.origins))) {
-      const { error } = wrong(source.id, 'notGranted', 'no permission for its host');
-      return new Map([...results, ...all<T>(open, error)]);
-    }
+    const closed = await visits.closed(source);
+    if (closed) return new Map([...results, ...all<T>(open, closed)]);
     const answers = await Promise.all(
       chunks(open, question.batchOf(source)).map((batch) => askBatch(question, source, batch, signal)),
     );
@@ -165,7 +115,6 @@ export function createRouter(outside: Outside, health: HealthBook, cache: Cache)
   };
 
   return {
-    contextFor,
     async ask<T>(question: Question<T>) {
       const found = new Map<InstrumentId, T>();
       const weak = new Map<InstrumentId, T>();
@@ -175,11 +124,6 @@ export function createRouter(outside: Outside, health: HealthBook, cache: Cache)
         const wanted = capable.filter(({ id }) => !found.has(id));
         if (wanted.length === 0) continue;
         if (signal.aborted) break;
-        if (source.needsKey && (await outside.keyOf(source)) === undefined) {
-          for (const { id } of wanted)
-            missed.get(id)?.push(wrong(source.id, 'unauthorized', 'no key entered').error);
-          continue;
-        }
         const results = await askSource(question, source, wanted, signal);
         for (const [id, result] of results) {
           if (!result.ok) missed.get(id)?.push(result.error);

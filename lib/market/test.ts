@@ -1,8 +1,8 @@
 import type { Instrument } from '@/lib/instruments/types';
 import type { InstrumentId, SourceErrorKind, SourceId } from '@/lib/model';
-import type { Outside, Router } from './router';
 import { soundQuote } from './sanity';
 import type { Source, TestReport } from './types';
+import type { Outside, Visits } from './visit';
 import { wrong } from './wire';
 
 const OUTCOMES: Partial<Record<SourceErrorKind, TestReport['outcome']>> = {
@@ -19,7 +19,7 @@ export async function testSource(
   source: Source | undefined,
   id: SourceId,
   outside: Outside,
-  router: Router,
+  visits: Visits,
   instrumentOf: (id: InstrumentId) => Instrument | undefined,
 ): Promise<TestReport> {
   const began = outside.now();
@@ -35,7 +35,7 @@ export async function testSource(
   if (!source) return failed('notFound', 'no such source');
   if (!(await outside.granted(source.origins))) return failed('notGranted', 'no permission for its host');
   const signal = AbortSignal.timeout(outside.timeouts.questionMs);
-  const context = await router.contextFor(source, signal);
+  const context = await visits.contextFor(source, signal);
   if (source.needsKey && context.key === undefined) return failed('unauthorized', 'no key entered');
   const instruments = source.testInstruments
     .flatMap((each) => instrumentOf(each) ?? [])

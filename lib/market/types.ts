@@ -16,12 +16,14 @@ export interface SourceContext {
    * that leaves no doubt. Undefined where it may be pence or pounds.
    */
   unitOf: (instrument: Instrument) => Promise<Unit | undefined>;
+  /** The US listing of a ticker, for searches that do not say on which of its exchanges; undefined where no list knows it. */
+  usListing: (ticker: string) => Promise<InstrumentId | undefined>;
   /** The reader's key, for sources that need one. */
   key?: string;
 }
 
+/** What a search found, under an id of ours. */
 export interface Found {
-  /** Id where the source's notation maps to one. */
   instrument: InstrumentId;
   name: string;
   exchange: string;
@@ -68,6 +70,7 @@ export interface Source {
   ): Promise<Map<InstrumentId, Result<Quote>>>;
   /** Never throws. */
   history?(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>>;
+  /** Instruments by name or code; empty when it knows none. Never throws. */
   search?(query: string, context: SourceContext): Promise<Result<Found[]>>;
 }
 
@@ -112,6 +115,7 @@ export interface Market {
   /** Fetches really, past cache and breaker. */
   test(source: SourceId): Promise<TestReport>;
   states(): Promise<SourceState[]>;
+  /** Asks the sources in turn until one finds something; empty when those that answered know nothing. */
   search(query: string): Promise<Result<Found[]>>;
   /** Only the sample source is switched on: every price is invented. */
   isSample(): Promise<boolean>;

@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { hoursOf } from '@/lib/market/hours';
 import { registry } from '@/lib/market/registry';
 import { soundHistory, soundQuote } from '@/lib/market/sanity';
-import type { Source, SourceContext } from '@/lib/market/types';
-import { certainUnit } from '@/lib/market/units';
+import type { Source } from '@/lib/market/types';
 import { createFetch } from '@/lib/net';
 import { fakes } from './fakes';
 import { gbk } from './gbk';
-import { instrument, unwrap } from './stand';
+import { contextWith, instrument, unwrap } from './stand';
 
 const NOW = Date.UTC(2026, 9, 9, 15);
 
@@ -21,6 +20,7 @@ interface Fixture {
   symbols: [id: string, symbol: string | null][];
   quote: { of: string; body: unknown; price: number; previousClose: number; asOf: string; currency: string };
   history?: { of: string; body: unknown; closes: [date: string, close: number][] };
+  search?: { body: unknown; found: [id: string, name: string][] };
   /** Answers that are none, and what they mean. */
   refusals: [status: number, body: unknown, kind: string][];
 }
@@ -40,25 +40,20 @@ function answering(source: Source, body: unknown, status = 200) {
     origins: source.origins,
     now: () => NOW,
   });
-  const context: SourceContext = {
-    fetch,
-    now: () => NOW,
-    signal: AbortSignal.timeout(5_000),
-    unitOf: async (line) => certainUnit(line),
-    key: 'k',
-  };
+  const context = contextWith(fetch, () => NOW);
   return { context, urls };
 }
 
 const sources = registry.filter(({ id }) => id !== 'sample').map((source) => [source.id, source] as const);
 
 describe.each(sources)('%s', (id, source) => {
-  it('has fixtures: symbols, a quote, a history unless it has none, refusals', () => {
+  it('has fixtures: symbols, a quote, a history and a search unless it has none, refusals', () => {
     expect(existsSync(fileOf(id))).toBe(true);
     const fixture = fixtureOf(id);
     expect(fixture.symbols.length).toBeGreaterThan(2);
     expect(fixture.refusals.length).toBeGreaterThan(1);
     expect('history' in fixture).toBe('history' in source);
+    expect('search' in fixture).toBe('search' in source);
   });
 
   it.each(fixtureOf(id).symbols)('asks for %s as %s', async (of, symbol) => {
@@ -95,5 +90,14 @@ describe.each(sources.filter(([, source]) => 'history' in source))('%s', (id, so
     const answer = await source.history?.(instrument(of), 'full', context);
     const { candles } = unwrap(soundHistory(unwrap(answer), hoursOf(instrument(of))));
     expect(candles.map(({ date, close }) => [date, close])).toEqual(closes);
+  });
+});
+
+describe.each(sources.filter(([, source]) => 'search' in source))('%s', (id, source) => {
+  it('understands a search and leaves out what it cannot place', async () => {
+    const { body, found } = fixtureOf(id).search ?? { body: '', found: [] };
+    const { context } = answering(source, body);
+    const rows = unwrap(await source.search?.('jd', context));
+    expect(rows.map(({ instrument: of, name }) => [of, name])).toEqual(found);
   });
 });

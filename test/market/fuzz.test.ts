@@ -13,14 +13,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { hoursOf } from '@/lib/market/hours';
 import { registry } from '@/lib/market/registry';
 import { soundHistory, soundQuote } from '@/lib/market/sanity';
-import type { Source, SourceContext } from '@/lib/market/types';
-import { certainUnit } from '@/lib/market/units';
+import type { Source } from '@/lib/market/types';
 import { ok, type Result } from '@/lib/model';
-import { createFetch, type Fetch } from '@/lib/net';
+import { createFetch } from '@/lib/net';
 import { createClient } from './client';
-import { RIGHT_KEY } from './fakes/yahoo-like';
 import { startMarket } from './server';
-import { instrument } from './stand';
+import { contextWith, instrument } from './stand';
 
 /** Cases a source, over its quotes and histories together. */
 const CASES = 1_000;
@@ -98,14 +96,6 @@ function placesIn(tree: unknown): { parent: Parent; key: string }[] {
   return places;
 }
 
-const contextWith = (fetch: Fetch): SourceContext => ({
-  fetch,
-  now: market.now,
-  signal: new AbortController().signal,
-  unitOf: async (line) => certainUnit(line),
-  key: RIGHT_KEY,
-});
-
 /** The true answers to a source's questions, by address. */
 async function recordOf(source: Source): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
@@ -114,7 +104,7 @@ async function recordOf(source: Source): Promise<Map<string, string>> {
     const answer = await real(url, options);
     if (answer.ok) answers.set(url, answer.value);
     return answer;
-  });
+  }, market.now);
   const lines = source.testInstruments.map(instrument).slice(0, source.batch);
   await source.quotes(lines, context);
   const [line] = lines;
@@ -146,7 +136,7 @@ describe('parsers on damaged payloads', () => {
           const context = contextWith(async (url) => {
             const text = recorded.get(url) ?? '';
             return ok(url === victim ? mutate(text, wound) : text);
-          });
+          }, market.now);
           const quotes = await source.quotes(lines, context);
           const sound = lines.map(({ id }) => {
             const answer = quotes.get(id);

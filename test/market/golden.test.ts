@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeId } from '@/lib/instruments/ids';
 import { registry } from '@/lib/market/registry';
 import { idOf } from '@/lib/market/sources/yahoo/symbols';
-import { certainUnit } from '@/lib/market/units';
 import { createFetch } from '@/lib/net';
 import { createClient } from './client';
 import { RIGHT_KEY } from './fakes/yahoo-like';
-import { instrument, only, SEED, startStand, unwrap, type Stand } from './stand';
+import { contextWith, instrument, only, SEED, startStand, unwrap, type Stand } from './stand';
 
 /** A Friday: New York and London trade, Hong Kong and Tokyo have closed. */
 const OPEN = Date.UTC(2026, 9, 9, 15);
@@ -107,14 +106,10 @@ describe('golden cases', () => {
         origins: source.origins,
         now: () => OPEN,
       });
-      const signal = AbortSignal.timeout(5_000);
-      await source.quotes([line], {
-        fetch,
-        now: () => OPEN,
-        signal,
-        unitOf: async (each) => certainUnit(each),
-        key: RIGHT_KEY,
-      });
+      await source.quotes(
+        [line],
+        contextWith(fetch, () => OPEN),
+      );
       asked[source.id] = stand.world.requests[0]?.symbols[0] ?? '';
     }
     expect(asked).toEqual({

@@ -1,16 +1,15 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { isId } from '@/lib/instruments/ids';
 import { registry } from '@/lib/market/registry';
 import { hoursOf } from '@/lib/market/hours';
 import { soundHistory, soundQuote } from '@/lib/market/sanity';
-import type { Source, SourceContext } from '@/lib/market/types';
-import { certainUnit } from '@/lib/market/units';
+import type { Found, Source, SourceContext } from '@/lib/market/types';
 import type { History, Quote, Result, SourceErrorKind } from '@/lib/model';
 import { createFetch } from '@/lib/net';
 import { createClient } from './client';
-import { RIGHT_KEY } from './fakes/yahoo-like';
 import type { FaultKind } from './faults';
 import { startMarket } from './server';
-import { instrument, SEED, unwrap } from './stand';
+import { contextWith, instrument, SEED, unwrap } from './stand';
 
 /** A Friday: New York and London trade, Hong Kong has closed. */
 const market = await startMarket({ now: Date.UTC(2026, 9, 9, 15) });
@@ -23,18 +22,14 @@ beforeEach(() => {
   market.requests.length = 0;
 });
 
-const contextOf = (source: Source, key = RIGHT_KEY): SourceContext => ({
-  fetch: createFetch({
-    fetch: createClient(market.port),
-    origins: source.origins,
-    now: market.now,
-    timeoutMs,
-  }),
-  now: market.now,
-  signal: AbortSignal.timeout(5_000),
-  unitOf: async (line) => certainUnit(line),
-  key,
-});
+const contextOf = (source: Source, key?: string): SourceContext => {
+  const fetch = createClient(market.port);
+  return contextWith(
+    createFetch({ fetch, origins: source.origins, now: market.now, timeoutMs }),
+    market.now,
+    key,
+  );
+};
 
 async function quoteOf(source: Source, id: string, key?: string): Promise<Result<Quote>> {
   const answers = await source.quotes([instrument(id)], contextOf(source, key));
@@ -49,6 +44,12 @@ async function historiesOf(source: Source, id: string): Promise<Result<History>[
   if (!answer) return [];
   return [answer.ok ? soundHistory(answer.value, hoursOf(instrument(id))) : answer];
 }
+
+/** None for a source without a search. */
+const searchesOf = async (source: Source): Promise<Result<Found[]>[]> => {
+  const answer = await source.search?.('JD.com', contextOf(source));
+  return answer ? [answer] : [];
+};
 
 /** What the fake exchanges know, in major units, by the label that all share. */
 const truth = (id: string) => {
@@ -124,7 +125,11 @@ describe.each(table)('%s', (_id, source) => {
 
   it.each(TRANSPORT)('says of %s: %s', async (kind, expected) => {
     breakIt(kind);
-    const answers = [await quoteOf(source, first(source)), ...(await historiesOf(source, first(source)))];
+    const answers = [
+      await quoteOf(source, first(source)),
+      ...(await historiesOf(source, first(source))),
+      ...(await searchesOf(source)),
+    ];
     expect(answers.map(kindOf)).toEqual(answers.map(() => expected));
   });
 
@@ -137,11 +142,16 @@ describe.each(table)('%s', (_id, source) => {
       quote.ok ? closes.some((close) => near(close, quote.value.price)) : quote.error.source === source.id,
     ).toBe(true);
     expect((await historiesOf(source, id)).flatMap((history) => untrue(id, history))).toEqual([]);
+    for (const found of await searchesOf(source))
+      expect(found.ok ? found.value.every(({ instrument: of }) => isId(of)) : found.error.source).toBe(
+        found.ok || source.id,
+      );
   });
 
   it('asks its declared origins only', async () => {
     await quoteOf(source, first(source));
     await historiesOf(source, first(source));
+    await searchesOf(source);
     const hosts = new Set(source.origins.map((origin) => new URL(origin).host));
     expect(market.requests.length).toBeGreaterThan(0);
     expect(market.requests.filter(({ host }) => !hosts.has(host))).toEqual([]);
@@ -182,7 +192,11 @@ describe.each(table.filter(([, { needsKey }]) => needsKey))('%s', (_id, source) 
     const answers: unknown[] = [await quoteOf(source, first(source), 'wrong-key-98765')];
     for (const kind of ['reset', 'serverError', 'throttled', 'html', ...INSIDE] as const) {
       breakIt(kind);
-      answers.push(await quoteOf(source, first(source)), ...(await historiesOf(source, first(source))));
+      answers.push(
+        await quoteOf(source, first(source)),
+        ...(await historiesOf(source, first(source))),
+        ...(await searchesOf(source)),
+      );
     }
     expect(JSON.stringify(answers)).not.toMatch(/test-key|wrong-key|0123456789/);
   });

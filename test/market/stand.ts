@@ -5,10 +5,13 @@ import type { Instrument } from '../../lib/instruments/types';
 import type { Choice } from '../../lib/market/choices';
 import { createMarket } from '../../lib/market/market';
 import { registry } from '../../lib/market/registry';
-import type { Market } from '../../lib/market/types';
+import type { Market, SourceContext } from '../../lib/market/types';
+import { certainUnit } from '../../lib/market/units';
 import type { Result } from '../../lib/model';
+import type { Fetch } from '../../lib/net';
 import { openStore, type Store } from '../../lib/store';
 import { createClient } from './client';
+import { RIGHT_KEY } from './fakes/yahoo-like';
 import { startMarket, type MarketOptions, type TestMarket } from './server';
 
 /** Indices of the seed, whose zone and label no id tells. */
@@ -59,6 +62,19 @@ export const only = (...ids: string[]): Choice[] => [
   ...registry.filter(({ id }) => !ids.includes(id)).map(({ id }) => ({ id, on: false })),
 ];
 
+/** The US tickers that a list knows in these tests. */
+const TICKERS: Record<string, string> = { JD: 'XNAS:JD', BABA: 'XNYS:BABA', 'BRK.B': 'XNYS:BRK.B' };
+
+/** What an adapter gets when it is asked without a market around it. */
+export const contextWith = (fetch: Fetch, now: () => number, key = RIGHT_KEY): SourceContext => ({
+  fetch,
+  now,
+  signal: AbortSignal.timeout(60_000),
+  unitOf: async (line) => certainUnit(line),
+  usListing: async (ticker) => TICKERS[ticker],
+  key,
+});
+
 export interface Stand {
   world: TestMarket;
   market: Market;
@@ -97,6 +113,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       choices: async () => stand.choices,
       granted: async () => stand.granted.all,
       keyOf: async ({ id }) => stand.keys[id],
+      usListing: async (ticker) => TICKERS[ticker],
       instrumentOf: instrument,
       ...(options.timeouts && { timeouts: options.timeouts }),
     });

@@ -1,4 +1,5 @@
 import { json, type Fake, type FakeRequest } from '../fake';
+import { listed, withSuffix } from './listed';
 import { barsOf, latest, RIGHT_KEY, withRawSplit } from './yahoo-like';
 
 const SUFFIXES: Record<string, string> = { LON: '.L', DEX: '.DE', PAR: '.PA', SHH: '.SS' };
@@ -36,6 +37,8 @@ export const alphavantage: Fake = {
     switch (searchParams.get('function')) {
       case 'GLOBAL_QUOTE':
         return quote(request, symbol);
+      case 'SYMBOL_SEARCH':
+        return search(request);
       case 'CURRENCY_EXCHANGE_RATE':
         return rate(request, symbol);
       case 'TIME_SERIES_DAILY':
@@ -46,6 +49,19 @@ export const alphavantage: Fake = {
     }
   },
 };
+
+function search({ url }: FakeRequest) {
+  const bestMatches = listed(url.searchParams.get('keywords')).flatMap((line) =>
+    withSuffix(line, { XLON: '.LON', XETR: '.DEX' }).map((symbol) => ({
+      '1. symbol': symbol,
+      '2. name': line.name,
+      '3. type': 'Equity',
+      '4. region': 'United States',
+      '9. matchScore': '0.8',
+    })),
+  );
+  return json({ bestMatches });
+}
 
 function quote(request: FakeRequest, symbol: string) {
   const line = lineOf(request, symbol);

@@ -1,5 +1,6 @@
 import { json, type Fake, type FakeRequest } from '../fake';
 import type { Line } from '../world';
+import { listed, withSuffix } from './listed';
 
 const SPECIAL: Record<string, string> = {
   '.SPX': '^GSPC', '.DJI': '^DJI', '.IXIC': '^IXIC', '.NDX': '^NDX', '.FTSE': '^FTSE', '.GDAXI': '^GDAXI', '.N225': '^N225',
@@ -35,9 +36,22 @@ export const cnbc: Fake = {
   },
   answer(request) {
     if (request.url.pathname.startsWith('/quote-html-webservice/restQuote/')) return quotes(request);
+    if (request.url.pathname === '/symlookup.do') return search(request);
     return request.url.pathname.startsWith('/harmony/app/bars/') ? bars(request) : undefined;
   },
 };
+
+function search({ url }: FakeRequest) {
+  const rows = listed(url.searchParams.get('prefix')).flatMap((line) =>
+    withSuffix(line, { XHKG: '-HK', XLON: '-GB', XETR: '-DE' }).map((symbolName) => ({
+      symbolName,
+      companyName: line.name,
+      issueType: 'STOCK',
+      countryCode: symbolName.split('-')[1] ?? 'US',
+    })),
+  );
+  return json([{ count: rows.length }, ...rows]);
+}
 
 function quotes(request: FakeRequest) {
   const rows = cnbc.symbols(request.url).map((symbol) => {

@@ -1,5 +1,6 @@
 import { json, text, type Fake, type FakeRequest } from '../fake';
 import type { Line } from '../world';
+import { listed } from './listed';
 import { barsOf, latest, RIGHT_KEY, withRawSplit } from './yahoo-like';
 
 const SUFFIXES: Record<string, string> = {
@@ -40,10 +41,24 @@ export const eodhd: Fake = {
     if (request.has('quota')) return text('You exceeded your daily API requests limit.', 402);
     if (request.has('forbiddenPlan')) return text('Only EOD data allowed for free users.', 403);
     if (searchParams.get('fmt') !== 'json') return text('Date,Open\n');
+    if (pathname.startsWith('/api/search/')) return search(request);
     if (pathname.startsWith('/api/real-time/')) return quotes(request);
     return pathname.startsWith('/api/eod/') ? bars(request) : undefined;
   },
 };
+
+function search({ url }: FakeRequest) {
+  const query = decodeURIComponent(url.pathname.slice('/api/search/'.length));
+  const Exchanges: Record<string, string> = { XHKG: 'HK', XLON: 'LSE', XETR: 'XETRA' };
+  return json(
+    listed(query).map(({ mic, code, name }) => ({
+      Code: code,
+      Exchange: Exchanges[mic] ?? 'US',
+      Name: name,
+      Type: 'Common Stock',
+    })),
+  );
+}
 
 function quotes(request: FakeRequest) {
   const rows = eodhd.symbols(request.url).map((symbol) => {

@@ -1,4 +1,5 @@
-import { json, type Fake } from '../fake';
+import { json, type Fake, type FakeRequest } from '../fake';
+import { listed, withSuffix, YAHOO_SUFFIXES } from './listed';
 import { isForeign, latest, lineOf, RIGHT_KEY } from './yahoo-like';
 
 export const finnhub: Fake = {
@@ -13,6 +14,7 @@ export const finnhub: Fake = {
       return json({ error: 'API limit reached. Please try again later. Remaining Limit: 0' }, 429);
     if (request.has('forbiddenPlan') || isForeign(symbol))
       return json({ error: "You don't have access to this resource." }, 403);
+    if (request.url.pathname === '/api/v1/search') return search(request);
     if (request.url.pathname !== '/api/v1/quote') return undefined;
     const line = lineOf(request, symbol);
     if (!line) return json({ c: 0, d: null, dp: null, h: 0, l: 0, o: 0, pc: 0, t: 0 });
@@ -30,3 +32,15 @@ export const finnhub: Fake = {
     });
   },
 };
+
+function search({ url }: FakeRequest) {
+  const result = listed(url.searchParams.get('q')).flatMap((line) =>
+    withSuffix(line, YAHOO_SUFFIXES).map((symbol) => ({
+      description: line.name.toUpperCase(),
+      displaySymbol: symbol,
+      symbol,
+      type: 'Common Stock',
+    })),
+  );
+  return json({ count: result.length, result });
+}

@@ -1,4 +1,5 @@
-import { json, text, type Fake } from '../fake';
+import { json, text, type Fake, type FakeRequest } from '../fake';
+import { listed, withSuffix, YAHOO_SUFFIXES } from './listed';
 import { barsOf, isForeign, latest, lineOf, RIGHT_KEY } from './yahoo-like';
 
 export const fmp: Fake = {
@@ -12,6 +13,8 @@ export const fmp: Fake = {
       return json({ 'Error Message': 'Invalid API KEY. Please retry or visit our documentation.' }, 401);
     }
     if (request.has('quota')) return json({ 'Error Message': 'Limit Reach. Please upgrade your plan.' }, 429);
+    if (/^\/stable\/search-(symbol|name)$/.test(pathname) && !request.has('forbiddenPlan'))
+      return search(request);
     if (request.has('forbiddenPlan') || isForeign(symbol)) {
       return text(
         "Special Endpoint : This value set for 'symbol' is not available under your current subscription",
@@ -48,3 +51,28 @@ export const fmp: Fake = {
     );
   },
 };
+
+function search({ url }: FakeRequest) {
+  const EXCHANGES: Record<string, string> = {
+    XNAS: 'NASDAQ',
+    XNYS: 'NYSE',
+    XHKG: 'HKSE',
+    XLON: 'LSE',
+    XETR: 'XETRA',
+  };
+  const byCode = url.pathname.endsWith('symbol');
+  const found = listed(url.searchParams.get('query')).filter(
+    ({ code }) => !byCode || code === url.searchParams.get('query'),
+  );
+  return json(
+    found.flatMap((line) =>
+      withSuffix(line, YAHOO_SUFFIXES).map((symbol) => ({
+        symbol,
+        name: line.name,
+        currency: 'USD',
+        exchangeFullName: line.mic,
+        exchange: EXCHANGES[line.mic],
+      })),
+    ),
+  );
+}

@@ -1,5 +1,6 @@
 import { instantOf } from '../../../lib/market/zone';
-import { json, type Fake } from '../fake';
+import { json, type Fake, type FakeRequest } from '../fake';
+import { listed } from './listed';
 import { barsOf, lineOf, RIGHT_KEY } from './yahoo-like';
 
 /** `oddShape`: `DELAYED`, as in the free plan. */
@@ -10,7 +11,8 @@ export const massive: Fake = {
   answer(request) {
     const [, from, to] = /\/range\/1\/day\/([\d-]+)\/([\d-]+)$/.exec(request.url.pathname) ?? [];
     const [symbol = ''] = massive.symbols(request.url);
-    if (!from) return undefined;
+    const isSearch = request.url.pathname === '/v3/reference/tickers';
+    if (!from && !isSearch) return undefined;
     const refused = (status: string, words: object, code: number) =>
       json({ status, request_id: 'x', ...words }, code);
     if (request.has('unauthorized') || request.headers['authorization'] !== `Bearer ${RIGHT_KEY}`)
@@ -23,6 +25,7 @@ export const massive: Fake = {
       );
     if (request.has('forbiddenPlan'))
       return refused('NOT_AUTHORIZED', { message: 'You are not entitled to this data.' }, 403);
+    if (isSearch) return search(request);
     const pair = /^[CX]:(.+)$/.exec(symbol)?.[1];
     const line = pair
       ? request.world.line(`${pair}=X`)
@@ -61,3 +64,23 @@ export const massive: Fake = {
     });
   },
 };
+
+/** US listings only; those over the counter come without an exchange. */
+function search({ url }: FakeRequest) {
+  const found = listed(url.searchParams.get('search')).filter(({ mic }) => mic === 'XNAS' || mic === 'XNYS');
+  const results = found.map(({ mic, code, name }) => ({
+    ticker: code,
+    name,
+    market: 'stocks',
+    locale: 'us',
+    primary_exchange: mic,
+    type: 'ADRC',
+    active: true,
+  }));
+  return json({
+    ...(results.length > 0 && { results }),
+    status: 'OK',
+    count: results.length,
+    request_id: 'x',
+  });
+}

@@ -2,6 +2,7 @@ import { clockIn } from '../../../lib/market/zone';
 import { gbk } from '../gbk';
 import { json, type Fake, type FakeRequest } from '../fake';
 import type { Line } from '../world';
+import { listed } from './listed';
 
 const SPECIAL: Record<string, string> = {
   hkHSI: '^HSI', hkHSTECH: 'HSTECH.HK', hkHSCEI: '^HSCE', usINX: '^GSPC', usDJI: '^DJI', usIXIC: '^IXIC', usNDX: '^NDX',
@@ -24,16 +25,26 @@ const ticker = (code: string) => `${code.slice(2)}.${NASDAQ.has(code.slice(2)) ?
 /** `oddShape`: bars under `qfqday`. JSON is served as text/html, as the real service does. */
 export const tencent: Fake = {
   source: 'tencent',
-  hosts: ['qt.gtimg.cn', 'web.ifzq.gtimg.cn'],
+  hosts: ['qt.gtimg.cn', 'web.ifzq.gtimg.cn', 'proxy.finance.qq.com'],
   symbols(url) {
     if (url.pathname.startsWith('/q=')) return url.pathname.slice(3).split(',');
     return [url.searchParams.get('param')?.split(',')[0] ?? ''];
   },
   answer(request) {
     if (request.url.pathname.startsWith('/q=')) return quotes(request);
+    if (request.url.pathname === '/ifzqgtimg/appstock/smartbox/search/get') return search(request);
     return /^\/appstock\/app\/(us|hk)?fqkline\/get$/.test(request.url.pathname) ? bars(request) : undefined;
   },
 };
+
+function search({ url }: FakeRequest) {
+  const stock = listed(url.searchParams.get('q')).flatMap(({ mic, code, name }) => {
+    if (mic === 'XHKG') return [['hk', code.padStart(5, '0'), name, 'x', 'GP']];
+    const place = { XNAS: 'oq', XNYS: 'n' }[mic];
+    return place ? [['us', `${code.toLowerCase()}.${place}`, name, 'x', 'GP']] : [];
+  });
+  return { ...json({ code: 0, msg: '', data: { stock } }), type: 'text/html' };
+}
 
 function quotes(request: FakeRequest) {
   const rows = tencent.symbols(request.url).flatMap((code) => {

@@ -1,5 +1,6 @@
 import { json, type Fake, type FakeRequest } from '../fake';
 import type { Line } from '../world';
+import { listed } from './listed';
 import { barsOf, latest, RIGHT_KEY } from './yahoo-like';
 
 const SUFFIXES: Record<string, string> = { XHKG: '.HK', XLON: '.L', XETR: '.DE', XTKS: '.T', XPAR: '.PA' };
@@ -23,6 +24,7 @@ export const twelvedata: Fake = {
     const refused = refuse(request);
     if (refused) return refused;
     if (request.url.pathname === '/quote') return quotes(request);
+    if (request.url.pathname === '/symbol_search') return search(request);
     return request.url.pathname === '/time_series' ? series(request) : undefined;
   },
 };
@@ -42,6 +44,17 @@ function quotes(request: FakeRequest) {
   const symbols = twelvedata.symbols(request.url);
   const rows = symbols.map((symbol) => [symbol, rowOf(request, symbol)] as const);
   return json(rows.length === 1 ? rows[0]?.[1] : Object.fromEntries(rows));
+}
+
+function search({ url }: FakeRequest) {
+  const data = listed(url.searchParams.get('symbol')).map(({ mic, code, name }) => ({
+    symbol: code,
+    instrument_name: name,
+    exchange: mic,
+    mic_code: mic === 'XNAS' ? 'XNGS' : mic,
+    instrument_type: 'Common Stock',
+  }));
+  return json({ data, status: 'ok' });
 }
 
 const PLAN =

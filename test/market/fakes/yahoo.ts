@@ -1,6 +1,7 @@
 import { clockIn, instantOf, minutesOf } from '../../../lib/market/zone';
 import { json, type Fake, type FakeRequest } from '../fake';
 import type { Bar, Line } from '../world';
+import { listed, withSuffix, YAHOO_SUFFIXES } from './listed';
 
 const seconds = (at: number) => Math.floor(at / 1_000);
 
@@ -167,7 +168,19 @@ function opening(line: Line, date: string): number {
 }
 
 function search(request: FakeRequest) {
-  const query = (request.url.searchParams.get('q') ?? '').toUpperCase();
+  const query = request.url.searchParams.get('q') ?? '';
+  const known = listed(query);
+  if (known.length > 0) {
+    const CODES: Record<string, string> = { XNAS: 'NMS', XNYS: 'NYQ', XHKG: 'HKG', XLON: 'LSE', XETR: 'GER' };
+    const found = known.map((line) => ({
+      exchange: CODES[line.mic],
+      longname: line.name,
+      quoteType: 'EQUITY',
+      symbol: withSuffix(line, YAHOO_SUFFIXES)[0],
+      isYahooFinance: true,
+    }));
+    return json({ count: found.length, quotes: found, news: [], lists: [] });
+  }
   const quotes = /^[A-Z]{1,5}$/.test(query)
     ? [
         {

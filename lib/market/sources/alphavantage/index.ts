@@ -4,6 +4,7 @@ import type { Instrument } from '@/lib/instruments/types';
 import { ok, type History, type Quote, type Result, type SourceErrorKind, type Span } from '@/lib/model';
 import { askJson, each, refusalIn, unitOrError } from '../../ask';
 import { buildHistory, buildQuote } from '../../build';
+import { foundIn, idBehind } from '../../found';
 import { hoursOf, sessionsOf } from '../../hours';
 import { suffixed } from '../../suffix';
 import type { Source, SourceContext } from '../../types';
@@ -41,6 +42,16 @@ const seriesAnswer = z.object({
   'Time Series FX (Daily)': optional(z.record(z.string(), bar)),
 });
 
+const searchAnswer = z.object({
+  bestMatches: z.array(
+    z.object({
+      '1. symbol': z.string(),
+      '2. name': optional(z.string()),
+      '4. region': optional(z.string()),
+    }),
+  ),
+});
+
 const SUFFIXES: Record<string, string> = {
   XLON: '.LON', XETR: '.DEX', XFRA: '.FRK', XTSE: '.TRT', XTSX: '.TRV', XSHG: '.SHH', XSHE: '.SHZ', XBOM: '.BSE', XPAR: '.PAR',
   XAMS: '.AMS', BVMF: '.SAO',
@@ -74,6 +85,18 @@ export const alphavantage: Source = {
         : quoteOf(instrument, context),
     ),
   history,
+  async search(query, context) {
+    const url = address(`function=SYMBOL_SEARCH&keywords=${encodeURIComponent(query)}`, context);
+    const answer = await askJson('alphavantage', url, searchAnswer, context, { refusal });
+    if (!answer.ok) return answer;
+    return ok(
+      await foundIn(answer.value.bestMatches, async (row) => ({
+        instrument: await idBehind(row['1. symbol'], SUFFIXES, context),
+        name: row['2. name'] ?? row['1. symbol'],
+        exchange: row['4. region'] ?? '',
+      })),
+    );
+  },
 };
 
 async function quoteOf(instrument: Instrument, context: SourceContext): Promise<Result<Quote>> {

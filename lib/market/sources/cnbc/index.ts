@@ -2,23 +2,25 @@ import type { Instrument } from '@/lib/instruments/types';
 import { ok, type Result, type Span } from '@/lib/model';
 import { askJson, eachRow } from '../../ask';
 import { buildHistory, daysOf, type Bar } from '../../build';
+import { foundIn, idBehind } from '../../found';
 import { invertBar } from '../../invert';
 import type { Source, SourceContext } from '../../types';
 import { numberOf, readValue, wrong } from '../../wire';
 import { addDays } from '../../zone';
 import { quoteFrom } from './quote';
-import { barsAnswer, quoteAnswer, quoteRow, type BarsAnswer, type QuoteRow } from './schema';
-import { symbolOf } from './symbols';
+import { barsAnswer, quoteAnswer, quoteRow, searchAnswer, type BarsAnswer, type QuoteRow } from './schema';
+import { SUFFIXES, symbolOf } from './symbols';
 
 const QUOTES = 'https://quote.cnbc.com';
 const BARS = 'https://ts-api.cnbc.com';
+const NAMES = 'https://symlookup.cnbc.com';
 const FIRST_DAY = '1970-01-01';
 
 /** CNBC's web endpoints: big batches, shares of many countries, the main indices, dollar pairs and metals. */
 export const cnbc: Source = {
   id: 'cnbc',
   name: 'CNBC',
-  origins: [QUOTES, BARS],
+  origins: [QUOTES, BARS, NAMES],
   needsKey: false,
   onByDefault: true,
   limit: {
@@ -33,6 +35,18 @@ export const cnbc: Source = {
   covers: (instrument) => symbolOf(instrument) !== undefined,
   quotes,
   history,
+  async search(query, context) {
+    const url = `${NAMES}/symlookup.do?prefix=${encodeURIComponent(query)}&output=json&limit=8`;
+    const answer = await askJson('cnbc', url, searchAnswer, context);
+    if (!answer.ok) return answer;
+    return ok(
+      await foundIn(answer.value, async ({ symbolName = '', companyName, exchangeName, countryCode }) => ({
+        instrument: await idBehind(symbolName ?? '', SUFFIXES, context),
+        name: companyName ?? symbolName ?? '',
+        exchange: exchangeName ?? countryCode ?? '',
+      })),
+    );
+  },
 };
 
 async function quotes(instruments: readonly Instrument[], context: SourceContext) {

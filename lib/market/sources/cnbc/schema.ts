@@ -46,5 +46,15 @@ export const barsAnswer = z.object({
   ),
 });
 
+/** The first row is about the answer itself and has no symbol. */
+export const searchAnswer = z.array(
+  z.object({
+    symbolName: optional(z.string()),
+    companyName: optional(z.string()),
+    exchangeName: optional(z.string()),
+    countryCode: optional(z.string()),
+  }),
+);
+
 export type QuoteRow = z.infer<typeof quoteRow>;
 export type BarsAnswer = z.infer<typeof barsAnswer>;

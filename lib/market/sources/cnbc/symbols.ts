@@ -9,7 +9,7 @@ export interface CnbcSymbol {
 }
 
 /** Country suffixes by MIC. Korea, Mexico and Turkey are not covered as single stocks. */
-const SUFFIXES: Record<string, string> = {
+export const SUFFIXES: Record<string, string> = {
   XHKG: '-HK', XLON: '-GB', XETR: '-DE', XPAR: '-FR', XSWX: '-CH', XAMS: '-NL', XMIL: '-IT', XMAD: '-ES', XBRU: '-BE',
   XLIS: '-PT', XWBO: '-AT', XSTO: '-SE', XCSE: '-DK', XHEL: '-FI', XOSL: '-NO', XDUB: '-IE', XTSE: '-CA', XTSX: '-V',
   XASX: '-AU', XNZE: '-NZ', XSES: '-SG', XNSE: '-IN', XTAI: '-TW', ROCO: '-TW', XSHG: '-CN', XSHE: '-CN', XBKK: '-TH',

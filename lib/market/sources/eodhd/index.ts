@@ -6,6 +6,7 @@ import { splitsBetween, unsplit } from '../../adjust';
 import { askJson, eachRow, unitOrError, type Refusal } from '../../ask';
 import { buildHistory, buildQuote, daysOf } from '../../build';
 import { suffixed } from '../../suffix';
+import { foundIn, idBehind } from '../../found';
 import type { Source, SourceContext } from '../../types';
 import { numberOf, optional, positive, wrong } from '../../wire';
 
@@ -34,6 +35,10 @@ const barsAnswer = z.array(
     adjusted_close: z.number(),
     volume: field,
   }),
+);
+
+const searchAnswer = z.array(
+  z.object({ Code: z.string(), Exchange: z.string(), Name: optional(z.string()) }),
 );
 
 /** Tokyo and the Emirates have no prices there. */
@@ -75,6 +80,18 @@ export const eodhd: Source = {
   covers: (instrument) => symbolOf(instrument) !== undefined,
   quotes,
   history,
+  async search(query, context) {
+    const url = `${HOST}/api/search/${encodeURIComponent(query)}?${auth(context)}`;
+    const answer = await askJson('eodhd', url, searchAnswer, context, { refusal });
+    if (!answer.ok) return answer;
+    return ok(
+      await foundIn(answer.value, async ({ Code, Exchange, Name }) => ({
+        instrument: await idBehind(Exchange === 'US' ? Code : `${Code}.${Exchange}`, SUFFIXES, context),
+        name: Name ?? Code,
+        exchange: Exchange,
+      })),
+    );
+  },
 };
 
 async function quotes(instruments: readonly Instrument[], context: SourceContext) {

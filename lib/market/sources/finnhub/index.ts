@@ -4,6 +4,7 @@ import { ok, type Quote, type Result } from '@/lib/model';
 import { askJson, each, refusalIn, unitOrError } from '../../ask';
 import { buildQuote } from '../../build';
 import { yahooLike } from '../../suffix';
+import { foundIn, idBehindLabel } from '../../found';
 import type { Source, SourceContext } from '../../types';
 import { optional, wrong } from '../../wire';
 
@@ -16,6 +17,12 @@ const quoteAnswer = z.object({
   l: optional(z.number()),
   pc: optional(z.number()),
   t: z.number(),
+});
+
+const searchAnswer = z.object({
+  result: z.array(
+    z.object({ symbol: z.string(), description: optional(z.string()), type: optional(z.string()) }),
+  ),
 });
 
 /** Finnhub: quotes only, histories are not in the free plan. */
@@ -31,14 +38,25 @@ export const finnhub: Source = {
   testInstruments: ['XNAS:AAPL'],
   covers: (instrument, operation) => operation === 'quote' && yahooLike(instrument, '.') !== undefined,
   quotes: (instruments, context) => each(instruments, (instrument) => quoteOf(instrument, context)),
+  async search(query, context) {
+    const url = `${HOST}/api/v1/search?q=${encodeURIComponent(query)}`;
+    const answer = await askJson('finnhub', url, searchAnswer, context, options(context));
+    if (!answer.ok) return answer;
+    return ok(
+      await foundIn(answer.value.result, async ({ symbol, description, type }) => ({
+        instrument: await idBehindLabel(symbol, context),
+        name: description ?? symbol,
+        exchange: type ?? '',
+      })),
+    );
+  },
 };
 
 async function quoteOf(instrument: Instrument, context: SourceContext): Promise<Result<Quote>> {
   const unit = await unitOrError('finnhub', instrument, context);
   if (!unit.ok) return unit;
   const url = `${HOST}/api/v1/quote?symbol=${encodeURIComponent(yahooLike(instrument, '.') ?? '')}`;
-  const headers = { 'x-finnhub-token': context.key ?? '' };
-  const answer = await askJson('finnhub', url, quoteAnswer, context, { headers, refusal });
+  const answer = await askJson('finnhub', url, quoteAnswer, context, options(context));
   if (!answer.ok) return answer;
   const { c: price, dp, h, l, pc, t } = answer.value;
   // Unknown and uncovered symbols answer with zeros.
@@ -56,6 +74,8 @@ async function quoteOf(instrument: Instrument, context: SourceContext): Promise<
     }),
   );
 }
+
+const options = ({ key = '' }: SourceContext) => ({ headers: { 'x-finnhub-token': key }, refusal });
 
 const refusal = refusalIn(z.object({ error: z.string() }), ({ error }, status) => {
   if (/api key/i.test(error)) return 'unauthorized';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { parseId } from '@/lib/instruments/ids';
+import { makeId, parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type History, type InstrumentId, type Quote, type Result, type Span } from '@/lib/model';
 import { askJson, each, unitOrError, type Refusal } from '../../ask';
 import { buildHistory, buildQuote, daysOf } from '../../build';
+import { foundIn, idBehindLabel } from '../../found';
 import { yahooLike } from '../../suffix';
 import type { Source, SourceContext } from '../../types';
 import { optional, wrong } from '../../wire';
@@ -39,6 +40,10 @@ const barsAnswer = z.array(
   }),
 );
 
+const searchAnswer = z.array(
+  z.object({ symbol: z.string(), name: optional(z.string()), exchange: optional(z.string()) }),
+);
+
 const OTHERS: Record<InstrumentId, string> = {
   'IDX:SPX': '^GSPC',
   'IDX:N225': '^N225',
@@ -66,6 +71,26 @@ export const fmp: Source = {
   covers: (instrument) => symbolOf(instrument) !== undefined,
   quotes: (instruments, context) => each(instruments, (instrument) => quoteOf(instrument, context)),
   history,
+  async search(query, context) {
+    // Codes and names have an address each.
+    const path = /^[A-Z0-9.^-]{1,10}$/.test(query) ? 'search-symbol' : 'search-name';
+    const url = `${HOST}/stable/${path}?query=${encodeURIComponent(query)}&limit=8&${auth(context)}`;
+    const answer = await askJson('fmp', url, searchAnswer, context, { refusal });
+    if (!answer.ok) return answer;
+    return ok(
+      await foundIn(answer.value, async ({ symbol: label, name, exchange }) => ({
+        instrument: await idOf(label, exchange ?? '', context),
+        name: name ?? label,
+        exchange: exchange ?? '',
+      })),
+    );
+  },
+};
+
+/** Two of the exchanges of the US are named without doubt. */
+const idOf = (label: string, exchange: string, context: SourceContext) => {
+  const mic = { NASDAQ: 'XNAS', NYSE: 'XNYS' }[exchange];
+  return mic ? makeId(mic, label) : idBehindLabel(label, context);
 };
 
 async function quoteOf(instrument: Instrument, context: SourceContext): Promise<Result<Quote>> {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { US_VENUES } from '@/lib/instruments/exchanges';
-import { parseId } from '@/lib/instruments/ids';
+import { makeId, parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
 import { ok, type Quote, type Result } from '@/lib/model';
 import { askJson, each, refusalIn } from '../../ask';
 import { buildHistory, buildQuote, daysOf, type Bar } from '../../build';
+import { foundIn, usId } from '../../found';
 import { hoursOf, sessionsOf } from '../../hours';
 import type { Source, SourceContext } from '../../types';
 import { optional, wrong } from '../../wire';
@@ -27,6 +28,18 @@ const aggregates = z.object({
         l: optional(z.number()),
         c: z.number(),
         v: optional(z.number()),
+      }),
+    ),
+  ),
+});
+
+const tickers = z.object({
+  results: optional(
+    z.array(
+      z.object({
+        ticker: z.string(),
+        name: optional(z.string()),
+        primary_exchange: optional(z.string()),
       }),
     ),
   ),
@@ -65,6 +78,18 @@ export const massive: Source = {
       span,
     });
   },
+  async search(query, context) {
+    const url = `${HOST}/v3/reference/tickers?search=${encodeURIComponent(query)}&market=stocks&active=true&limit=10`;
+    const answer = await askJson('massive', url, tickers, context, options(context));
+    if (!answer.ok) return answer;
+    return ok(
+      await foundIn(answer.value.results ?? [], async ({ ticker, name, primary_exchange: mic }) => ({
+        instrument: mic ? makeId(mic, ticker) : await usId(ticker, context),
+        name: name ?? ticker,
+        exchange: mic ?? '',
+      })),
+    );
+  },
 };
 
 async function quoteOf(instrument: Instrument, context: SourceContext): Promise<Result<Quote>> {
@@ -96,8 +121,7 @@ async function barsFrom(
   const symbol = encodeURIComponent(symbolOf(instrument) ?? '');
   const today = dayIn(NEW_YORK, context.now());
   const url = `${HOST}/v2/aggs/ticker/${symbol}/range/1/day/${from}/${today}?adjusted=true&sort=asc&limit=50000`;
-  const headers = { authorization: `Bearer ${context.key ?? ''}` };
-  const answer = await askJson('massive', url, aggregates, context, { headers, refusal });
+  const answer = await askJson('massive', url, aggregates, context, options(context));
   if (!answer.ok) return answer;
   const bars = (answer.value.results ?? [])
     .filter(({ t }) => isInstant(t))
@@ -113,6 +137,8 @@ async function barsFrom(
 }
 
 const unit = ({ currency }: Instrument) => ({ currency, perMajor: 1 });
+
+const options = ({ key = '' }: SourceContext) => ({ headers: { authorization: `Bearer ${key}` }, refusal });
 
 const refusal = refusalIn(
   z.object({ status: z.string(), error: optional(z.string()), message: optional(z.string()) }),

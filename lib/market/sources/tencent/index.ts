@@ -3,26 +3,31 @@ import type { Instrument } from '@/lib/instruments/types';
 import { ok, type History, type Result, type Span } from '@/lib/model';
 import { askJson, askText, eachRow } from '../../ask';
 import { buildHistory, type Bar } from '../../build';
+import { foundIn } from '../../found';
 import type { Source, SourceContext } from '../../types';
 import { unitFor } from '../../units';
 import { numberOf, optional, readValue, wrong } from '../../wire';
 import { quoteFrom, readRows } from './quote';
-import { codeOf } from './symbols';
+import { codeOf, idOf } from './symbols';
 
 const QUOTES = 'https://qt.gtimg.cn';
 const BARS = 'https://web.ifzq.gtimg.cn';
+const NAMES = 'https://proxy.finance.qq.com';
 /** The service gives no more; a start date is ignored. */
 const MOST_BARS = 640;
 
 const rows = z.array(z.array(z.unknown()));
 const barsAnswer = z.object({ data: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]) });
+/** Market, code, name, and more that nobody needs. */
+const listing = z.tuple([z.string(), z.string(), z.string()]).rest(z.unknown());
+const searchAnswer = z.object({ data: z.object({ stock: optional(z.array(listing)) }) });
 const block = z.object({ day: optional(rows), qfqday: optional(rows) });
 
 /** Tencent's quote service: Hong Kong, mainland China and the US. A host in mainland China. */
 export const tencent: Source = {
   id: 'tencent',
   name: 'Tencent',
-  origins: [QUOTES, BARS],
+  origins: [QUOTES, BARS, NAMES],
   needsKey: false,
   onByDefault: true,
   limit: {
@@ -37,6 +42,18 @@ export const tencent: Source = {
   covers: (instrument) => codeOf(instrument) !== undefined,
   quotes,
   history,
+  async search(query, context) {
+    const url = `${NAMES}/ifzqgtimg/appstock/smartbox/search/get?q=${encodeURIComponent(query)}`;
+    const answer = await askJson('tencent', url, searchAnswer, context);
+    if (!answer.ok) return answer;
+    return ok(
+      await foundIn(answer.value.data.stock ?? [], async ([market, code, name]) => ({
+        instrument: await idOf(market, code, context),
+        name,
+        exchange: market.toUpperCase(),
+      })),
+    );
+  },
 };
 
 async function quotes(instruments: readonly Instrument[], context: SourceContext) {

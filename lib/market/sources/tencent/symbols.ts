@@ -1,6 +1,8 @@
-import { parseId } from '@/lib/instruments/ids';
+import { makeId, parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
 import type { InstrumentId } from '@/lib/model';
+import { usId } from '../../found';
+import type { SourceContext } from '../../types';
 
 const INDICES: Record<InstrumentId, string> = {
   'IDX:HSI': 'hkHSI', 'IDX:HSTECH': 'hkHSTECH', 'IDX:HSCEI': 'hkHSCEI',
@@ -21,4 +23,20 @@ export function codeOf({ id }: Instrument): string | undefined {
   const market = Object.hasOwn(MARKETS, venue) ? MARKETS[venue] : undefined;
   if (!market) return undefined;
   return market + (market === 'hk' ? local.padStart(5, '0') : local);
+}
+
+const MAINLAND: Record<string, string> = { sh: 'XSHG', sz: 'XSHE', bj: 'BJSE' };
+
+/** The id behind a market and a code of the search: `hk` and `09618`, `us` and `jd.oq`. */
+export async function idOf(
+  market: string,
+  code: string,
+  context: SourceContext,
+): Promise<InstrumentId | undefined> {
+  if (market === 'hk') return makeId('XHKG', code);
+  if (market !== 'us')
+    return Object.hasOwn(MAINLAND, market) ? makeId(MAINLAND[market] ?? '', code) : undefined;
+  const [, ticker = code, place] = /^(.+)\.([a-z]+)$/i.exec(code) ?? [];
+  if (place === 'oq') return makeId('XNAS', ticker);
+  return place === 'n' ? makeId('XNYS', ticker) : usId(ticker, context);
 }

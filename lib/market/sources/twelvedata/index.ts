@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exchangeOf, US_VENUES } from '@/lib/instruments/exchanges';
-import { parseId } from '@/lib/instruments/ids';
+import { makeId, parseId } from '@/lib/instruments/ids';
 import type { Instrument } from '@/lib/instruments/types';
 import {
   ok,
@@ -13,6 +13,7 @@ import {
 } from '@/lib/model';
 import { askJson, refusalIn } from '../../ask';
 import { buildHistory, buildQuote, daysOf } from '../../build';
+import { foundIn } from '../../found';
 import type { Source, SourceContext } from '../../types';
 import { unitFor } from '../../units';
 import { numberOf, optional, positive, readValue, wrong } from '../../wire';
@@ -52,6 +53,17 @@ const seriesAnswer = z.object({
   ),
 });
 
+const searchAnswer = z.object({
+  data: z.array(
+    z.object({
+      symbol: z.string(),
+      instrument_name: optional(z.string()),
+      exchange: optional(z.string()),
+      mic_code: optional(z.string()),
+    }),
+  ),
+});
+
 /** Symbol and, outside the US, the market: `9618` with `mic_code=XHKG`, `HKD/USD`. */
 export function askFor({ id, kind }: Instrument): { symbol: string; mic?: string } | undefined {
   const { venue, local } = parseId(id);
@@ -84,6 +96,18 @@ export const twelvedata: Source = {
   covers: (instrument) => askFor(instrument) !== undefined,
   quotes,
   history,
+  async search(query, context) {
+    const url = `${HOST}/symbol_search?symbol=${encodeURIComponent(query)}`;
+    const answer = await askJson('twelvedata', url, searchAnswer, context, options(context));
+    if (!answer.ok) return answer;
+    return ok(
+      await foundIn(answer.value.data, ({ symbol, instrument_name, exchange, mic_code }) => ({
+        instrument: makeId(mic_code ?? '', symbol),
+        name: instrument_name ?? symbol,
+        exchange: exchange ?? '',
+      })),
+    );
+  },
 };
 
 /** Instruments of one market share a request; each answers for itself. */

@@ -2,6 +2,7 @@ import type { Instrument } from '@/lib/instruments/types';
 import { ok, type InstrumentId, type Quote, type Result } from '@/lib/model';
 import { askJson, type Refusal } from '../../ask';
 import { SHORT_DAYS } from '../../build';
+import { foundIn } from '../../found';
 import type { Source, SourceContext } from '../../types';
 import { certainUnit } from '../../units';
 import { forAll, fromNet, readJson, readValue, wrong } from '../../wire';
@@ -48,13 +49,13 @@ export const yahoo: Source = {
     const url = `${HOST}/v1/finance/search?q=${encodeURIComponent(query)}&quotesCount=8&newsCount=0&listsCount=0&enableFuzzyQuery=false`;
     const read = await askJson('yahoo', url, searchAnswer, context);
     if (!read.ok) return read;
+    const rows = read.value.quotes.filter(({ isYahooFinance }) => isYahooFinance !== false);
     return ok(
-      read.value.quotes.flatMap(({ symbol, exchange, exchDisp, longname, shortname, isYahooFinance }) => {
-        const instrument =
-          symbol && exchange && isYahooFinance !== false ? idOf(symbol, exchange) : undefined;
-        if (!instrument || !symbol) return [];
-        return [{ instrument, name: longname ?? shortname ?? symbol, exchange: exchDisp ?? exchange ?? '' }];
-      }),
+      await foundIn(rows, ({ symbol, exchange, exchDisp, longname, shortname }) => ({
+        instrument: symbol && exchange ? idOf(symbol, exchange) : undefined,
+        name: longname ?? shortname ?? symbol ?? '',
+        exchange: exchDisp ?? exchange ?? '',
+      })),
     );
   },
 };
