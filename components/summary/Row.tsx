@@ -57,7 +57,7 @@ export function Row({ row, view, since, events }: RowProps) {
           <span class="bone" />
         </td>
       )}
-      <td class="figure">
+      <td class="figure" data-label={i18n.t('popup.mentionsHead')}>
         {format.decimal(keys.length, locale)}
         <span class="hidden-words">{i18n.t('popup.mentions', keys.length)}</span>
       </td>
@@ -75,11 +75,11 @@ function Quoted({ snapshot, view: { locale, now } }: { snapshot: Snapshot; view:
   const { value: quote } = snapshot.quote.value;
   return (
     <>
-      <td class="figure">
+      <td class="figure" data-label={i18n.t('popup.price')}>
         {format.money(quote.price, quote.currency, { ...quote, locale })}
         <span class="second">{format.shortMoment(quote.asOf, quote.zone, now, locale)}</span>
       </td>
-      <td class="figure">
+      <td class="figure" data-label={i18n.t('popup.change')}>
         {quote.changePercent === undefined ? '–' : <Change points={quote.changePercent} locale={locale} />}
       </td>
     </>
@@ -89,14 +89,16 @@ function Quoted({ snapshot, view: { locale, now } }: { snapshot: Snapshot; view:
 function Since({ then, locale }: { then: ThenFacts | undefined; locale: string }) {
   const since = then?.since ?? null;
   return (
-    <td class="figure">{since === null ? '–' : <Change points={since} locale={locale} digits={1} />}</td>
+    <td class="figure" data-label={i18n.t('popup.since')}>
+      {since === null ? '–' : <Change points={since} locale={locale} digits={1} />}
+    </td>
   );
 }
 
 function Rsi({ insight, locale }: { insight: Insight | undefined; locale: string }) {
   const rsi = insight?.rsi;
   return (
-    <td class="figure">
+    <td class="figure" data-label={i18n.t('popup.rsi')}>
       {rsi ? format.decimal(rsi.value, locale, 1, true) : '–'}
       {rsi && rsi.state !== 'neutral' && <span class="second">{i18n.t(`card.rsi.${rsi.state}`)}</span>}
     </td>
@@ -105,9 +107,15 @@ function Rsi({ insight, locale }: { insight: Insight | undefined; locale: string
 
 function Streak({ insight, locale }: { insight: Insight | undefined; locale: string }) {
   const streak = insight?.streak;
-  if (!streak) return <td class="figure">–</td>;
+  const label = i18n.t('popup.streak');
+  if (!streak)
+    return (
+      <td class="figure" data-label={label}>
+        –
+      </td>
+    );
   return (
-    <td class="figure">
+    <td class="figure" data-label={label}>
       <Run run={streak.sessions} unit="sessions" locale={locale} />
       <Run run={streak.weeks.ifHeld} unit="weeks" locale={locale} />
     </td>
