@@ -164,8 +164,8 @@ export interface Protocol {
   /** Takes every mark and card away; the page is silent until it is read again. */
   pause(): void;
 
-  /** The instrument that words mean on their own, as selected on a page; null when nobody knows. */
-  meaning(words: string): InstrumentId | null;
+  /** What words may mean on their own, as selected on a page, best first; lines of one company once. */
+  meanings(words: string): InstrumentFacts[];
 
   // background → page
   /** By key: to the next (1) or previous (-1) mention, whose card opens and takes the focus. */

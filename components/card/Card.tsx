@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Choose } from './Choose';
 import { Claims } from '../shared/Claims';
 import { convention } from '../shared/colours';
 import { Footer } from './Footer';
@@ -23,7 +24,7 @@ export function Card({ view, events }: { view: CardView; events: CardEvents }) {
       class="card"
       role="dialog"
       aria-label={cardLabel(view)}
-      aria-busy={snapshot === undefined}
+      aria-busy={snapshot === undefined && !view.doubt}
       tabIndex={-1}
       data-layout={view.layout}
       data-density={display.density}
@@ -31,7 +32,8 @@ export function Card({ view, events }: { view: CardView; events: CardEvents }) {
       data-colours={convention(display.colours, view.locale)}
     >
       <Header view={view} events={events} />
-      {snapshot === undefined && <Skeleton />}
+      {view.doubt && <Choose doubt={view.doubt} events={events} />}
+      {snapshot === undefined && !view.doubt && <Skeleton />}
       {snapshot === 'unreachable' && <p class="problem">{i18n.t('error.unreachable')}</p>}
       {loaded && <Body view={view} snapshot={loaded} events={events} />}
     </div>
@@ -70,7 +72,8 @@ function Standing({ view, snapshot }: { view: CardView; snapshot: Snapshot }) {
 }
 
 /** Accessible name of the dialog, also while it loads. */
-function cardLabel({ snapshot, surface, instrument }: CardView): string {
+function cardLabel({ snapshot, surface, instrument, doubt }: CardView): string {
+  if (doubt) return i18n.t('card.whatIsIt', { surface: plain(doubt.words) });
   if (snapshot === undefined || snapshot === 'unreachable') return plain(surface ?? instrument);
   const { name, symbol } = snapshot.instrument;
   return i18n.t('card.label', { name: plain(name), symbol: plain(symbol) });

@@ -5,7 +5,7 @@ import type { CardEvents, CardView } from './view';
 
 /** What it is: the one heading, the symbol and venue, and the two buttons. */
 export function Header({ view, events }: { view: CardView; events: CardEvents }) {
-  const { snapshot, surface, instrument, pinned } = view;
+  const { snapshot, surface, instrument, pinned, doubt } = view;
   const loaded = snapshot === 'unreachable' ? undefined : snapshot;
   const facts = loaded?.instrument;
   const { onPin } = events;
@@ -15,12 +15,12 @@ export function Header({ view, events }: { view: CardView; events: CardEvents })
     <header class="head">
       <div class="title">
         <h2>
-          <Name text={facts?.name ?? surface ?? instrument} />
+          <Name text={facts?.name ?? doubt?.words ?? surface ?? instrument} />
         </h2>
         <p class="what">
           {facts && <Name class="symbol" text={facts.symbol} />}
           {facts && facts.venue !== '' && <Name text={facts.venue} />}
-          {!facts && snapshot === undefined && <span class="bone short" />}
+          {!facts && snapshot === undefined && !doubt && <span class="bone short" />}
           {loaded?.sample && (
             <span class="chip" title={i18n.t('card.sampleWhy')}>
               {i18n.t('card.sample')}
@@ -28,7 +28,7 @@ export function Header({ view, events }: { view: CardView; events: CardEvents })
           )}
         </p>
       </div>
-      {onPin && (
+      {onPin && !doubt && (
         <button
           type="button"
           class="tool"

@@ -1,6 +1,6 @@
 import type { Instant, InstrumentId } from '@/lib/model';
 import type { InstrumentFacts, Snapshot } from '@/lib/messages';
-import type { Published } from '@/lib/page/types';
+import type { Doubt, Published } from '@/lib/page/types';
 import type { Why } from '@/lib/recognition/types';
 import type { Settings } from '@/lib/settings/schema';
 
@@ -13,6 +13,8 @@ export interface CardView {
   why?: Why;
   /** Absent while the answer is on its way (a skeleton of final size is drawn); `unreachable`: the background did not answer. */
   snapshot?: Snapshot | 'unreachable';
+  /** Looked-up words whose meaning the reader has yet to choose; there is no snapshot before. */
+  doubt?: Doubt;
   pinned: boolean;
   /** `sheet`: full width at the bottom, for touch. */
   layout: 'popover' | 'sheet';

@@ -10,13 +10,15 @@ interface PickerProps {
   onPick: (instrument: InstrumentFacts) => void;
   /** Takes the focus when it appears: the reader has just asked for it. */
   focused?: boolean;
+  /** What the field says at first, and what was found for it already. */
+  first?: { query: string; found: readonly InstrumentFacts[] };
 }
 
 /** A field that finds instruments by name or code: arrows choose, Enter takes, Enter without a choice asks the sources. */
-export function Picker({ label, onSearch, onPick, focused = false }: PickerProps) {
+export function Picker({ label, onSearch, onPick, focused = false, first }: PickerProps) {
   const id = useId();
-  const [query, setQuery] = useState('');
-  const [found, setFound] = useState<InstrumentFacts[]>([]);
+  const [query, setQuery] = useState(first?.query ?? '');
+  const [found, setFound] = useState<readonly InstrumentFacts[]>(first?.found ?? []);
   const [active, setActive] = useState(-1);
   const [state, setState] = useState<'idle' | 'asking' | 'nothing' | 'failed'>('idle');
   const latestRef = useRef(0);

@@ -1,6 +1,8 @@
 import { browser } from '#imports';
 import { i18n } from '#i18n';
 import { onMessage, sendMessage } from '@/lib/messages';
+import { factsOf } from './facts';
+import { meaningsOf } from './meanings';
 import { inject } from '@/lib/sites/registration';
 import type { Services } from './services';
 
@@ -14,16 +16,13 @@ export function serveKeys({ directory, recogniser, settings }: Services): void {
     browser.contextMenus?.create({ id: LOOK_UP, contexts: ['selection'], title: i18n.t('keys.menu') });
   });
 
-  onMessage('meaning', async ({ data: words }) => {
-    const text = words.slice(0, MAX_WORDS);
+  onMessage('meanings', async ({ data: words }) => {
     const [known, reads, { recognition }] = await Promise.all([directory(), recogniser(), settings.read()]);
-    const { mentions } = reads.read([{ id: 0, text }], undefined, { ...recognition, site: '' });
-    return mentions[0]?.instrument ?? known.byCode(text.toUpperCase())[0] ?? known.search(text, 1)[0] ?? null;
+    const { mentions } = reads.read([{ id: 0, text: words }], undefined, { ...recognition, site: '' });
+    const recognised = mentions.map(({ instrument }) => instrument);
+    return meaningsOf(words, recognised, known).map((instrument) => factsOf(instrument));
   });
 }
-
-/** More was selected to be read or copied. */
-const MAX_WORDS = 200;
 
 async function act(command: string, tab: number | undefined): Promise<void> {
   if (tab === undefined) return;
@@ -32,11 +31,16 @@ async function act(command: string, tab: number | undefined): Promise<void> {
       ? sendMessage('lookUp', undefined, tab)
       : sendMessage('step', command === 'next-mention' ? 1 : -1, tab);
   try {
+    // A page without a mention has no cards yet; where it has, this does nothing.
+    if (command === LOOK_UP) await injectCards(tab);
     await send();
   } catch {
     // Not read yet: the key just pressed is the reader's leave to read this page now.
     if (!(await inject(browser.scripting, tab))) return;
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/card.js'] });
+    await injectCards(tab);
     if (command === LOOK_UP) await send();
   }
 }
+
+const injectCards = (tab: number) =>
+  browser.scripting.executeScript({ target: { tabId: tab }, files: ['/card.js'] });

@@ -8,6 +8,7 @@ import type { CardView } from '@/components/card/view';
 import { sendMessage } from '@/lib/messages';
 import { createHost } from '@/lib/page/host';
 import { openLens, type CardAnswer, type Lens } from '@/lib/page/lens';
+import { UNCHOSEN } from '@/lib/page/hover-state';
 import type { Drawing } from '@/lib/page/stage';
 import { HANDLE, type PageHandle, type World } from '@/lib/page/types';
 
@@ -42,6 +43,7 @@ export function openCards(): void {
 
 function viewOf(page: PageHandle, { card, pinned }: Drawing<CardAnswer>): CardView {
   const mention = page.mention(card.key);
+  const doubt = card.instrument === UNCHOSEN ? page.doubtOf(card.key) : undefined;
   const display = page.settings?.display;
   if (!display) throw new Error('a card opened before the page was answered');
   return {
@@ -51,6 +53,7 @@ function viewOf(page: PageHandle, { card, pinned }: Drawing<CardAnswer>): CardVi
     ...forReader(display, browser.i18n.getUILanguage()),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: Date.now(),
+    ...(doubt && { doubt }),
     ...(mention && { surface: mention.surface, why: mention.why }),
     ...(card.answer && { snapshot: card.answer }),
     ...(page.published && { published: page.published }),

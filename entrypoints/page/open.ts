@@ -17,7 +17,7 @@ export function openPage(onFirst: () => void = () => tell(sendMessage('needCard'
     alive: () => browser.runtime?.id !== undefined,
     checkClaims: (request) => sendMessage('checkClaims', request),
     ask: (request) => sendMessage('readPage', request),
-    meaning: async (words) => (await sendMessage('meaning', words).catch(() => null)) ?? undefined,
+    meanings: (words) => sendMessage('meanings', words).catch(() => []),
     onFirst,
     onCount: (instruments) => tell(sendMessage('counted', instruments)),
   });

@@ -24,6 +24,9 @@ export const SKIP_REST_MS = 50;
 /** A card open this long is being read: the whole history is asked for. */
 export const READING_MS = 1000;
 
+/** Stands for the instrument while the reader has yet to choose it: nothing is asked. */
+export const UNCHOSEN = '';
+
 export interface Target {
   /** Key of the mention. */
   key: number;

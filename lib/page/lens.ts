@@ -5,6 +5,7 @@ import {
   due,
   initial,
   opened,
+  UNCHOSEN,
   visible,
   type Hover,
   type HoverEffect,
@@ -84,7 +85,7 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
   };
 
   const run = (effect: HoverEffect) => {
-    if (effect.type === 'ask') void answer(effect);
+    if (effect.type === 'ask') void (effect.instrument === UNCHOSEN ? undefined : answer(effect));
     else if (performance.now() - wokenAt > AWAKE_MS) {
       wokenAt = performance.now();
       wake();

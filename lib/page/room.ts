@@ -1,12 +1,12 @@
 import type {
   CheckClaimsRequest,
   CheckedClaim,
+  InstrumentFacts,
   PageSettings,
   PageSummary,
   ReadPageAnswer,
   ReadPageRequest,
 } from '@/lib/messages';
-import type { InstrumentId } from '@/lib/model';
 import { isElement, rectOf } from './dom';
 import { createClaims } from './claims';
 import { blockAround } from './furniture';
@@ -27,8 +27,8 @@ export interface RoomOptions {
   alive: () => boolean;
   ask: (request: ReadPageRequest) => Promise<ReadPageAnswer>;
   checkClaims: (request: CheckClaimsRequest) => Promise<CheckedClaim[]>;
-  /** What words mean that stand alone. */
-  meaning: (words: string) => Promise<InstrumentId | undefined>;
+  /** What words may mean that stand alone, best first. */
+  meanings: (words: string) => Promise<InstrumentFacts[]>;
   /** The page has its first mention. */
   onFirst: () => void;
   /** How many distinct instruments the page mentions now. */
@@ -58,7 +58,7 @@ export function openRoom({
   alive,
   ask,
   checkClaims,
-  meaning,
+  meanings,
   onFirst,
   onCount,
 }: RoomOptions): Room {
@@ -119,7 +119,7 @@ export function openRoom({
     if (rect && (rect.top < 0 || rect.bottom > innerHeight)) scrollBy(0, rect.top - innerHeight / 2);
     painter.flash({ range });
   };
-  const steps = createSteps({ document, marks, measure, reveal, meaning });
+  const steps = createSteps({ document, marks, measure, reveal, meanings });
   const readAll = () => reading.read([document.body]);
   const readAnew = () => {
     reading.forget();
@@ -153,6 +153,7 @@ export function openRoom({
       return place ? measure(place.range) : [];
     },
     ownerOf: (key) => (marks.get(key) ?? steps.note(key))?.owner,
+    doubtOf: (key) => steps.note(key)?.doubt,
     isControl,
     get published() {
       return publishedNow();

@@ -77,7 +77,9 @@ export function createStage<A>(page: PageHandle, host: Host, draw: Draw<A>) {
 
   const focus = (slot: Slot) => {
     slot.focused = document.activeElement;
-    slot.element.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+    const { element } = slot;
+    const wanted = element.querySelector('input') ?? element.querySelector<HTMLElement>('[role="dialog"]');
+    wanted?.focus({ preventScroll: true });
   };
 
   const remove = (id: number, { element, focused }: Slot) => {

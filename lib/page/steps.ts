@@ -1,13 +1,16 @@
-import type { InstrumentId } from '@/lib/model';
+import type { InstrumentFacts } from '@/lib/messages';
 import { isElement, parentOf } from './dom';
-import type { Target } from './hover-state';
+import { UNCHOSEN, type Target } from './hover-state';
 import type { Mark, Marks } from './marks';
 import type { Measure } from './measure';
+import type { Doubt } from './types';
 
 /** A place that the reader asked about himself, where nothing is marked. */
 export interface Note {
   range: StaticRange;
   owner: Element;
+  /** Where the words mean several things, or nothing known. */
+  doubt?: Doubt;
 }
 
 export interface StepsOptions {
@@ -15,12 +18,15 @@ export interface StepsOptions {
   marks: Marks;
   measure: Measure;
   reveal: (range: StaticRange, owner: Element) => void;
-  /** What words mean that stand alone; undefined when nobody knows. */
-  meaning: (words: string) => Promise<InstrumentId | undefined>;
+  /** What words may mean that stand alone, best first. */
+  meanings: (words: string) => Promise<InstrumentFacts[]>;
 }
 
+/** More was selected to be read or copied. */
+const MAX_WORDS = 200;
+
 /** The reader's way through the mentions without a pointer: next, previous, and what is selected. */
-export function createSteps({ document, marks, measure, reveal, meaning }: StepsOptions) {
+export function createSteps({ document, marks, measure, reveal, meanings }: StepsOptions) {
   const openers = new Set<(target: Target) => void>();
   const notes = new Map<number, Note>();
   let at: number | undefined;
@@ -58,21 +64,23 @@ export function createSteps({ document, marks, measure, reveal, meaning }: Steps
       const next = here === -1 ? fromView(all, direction) : all.at((here + direction) % all.length);
       if (next) arrive(next);
     },
-    /** Opens the card of what is selected: a mention that lies in it, else what the words mean alone. */
+    /** Opens the card of what is selected: a mention that lies in it, else what the words mean alone; in doubt the card asks. */
     async lookUp() {
       const selection = getSelection();
       if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
       const selected = selection.getRangeAt(0);
       const mark = marks.all().find(({ range }) => overlaps(selected, range));
       if (mark) return open(mark.mention);
-      const instrument = await meaning(selection.toString().trim());
-      if (instrument === undefined) return;
+      const words = selection.toString().replaceAll(/\s+/g, ' ').trim().slice(0, MAX_WORDS);
+      const found = await meanings(words);
+      const [only] = found.length === 1 ? found : [];
       const { startContainer, startOffset, endContainer, endOffset } = selected;
       const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
       const parent = isElement(startContainer) ? startContainer : parentOf(startContainer);
       const key = -1 - notes.size;
-      notes.set(key, { range, owner: isElement(parent) ? parent : document.body });
-      open({ key, instrument });
+      const owner = isElement(parent) ? parent : document.body;
+      notes.set(key, { range, owner, ...(!only && { doubt: { words, found } }) });
+      open({ key, instrument: only?.id ?? UNCHOSEN });
     },
     note: (key: number): Note | undefined => notes.get(key),
     onOpen: (opener: (target: Target) => void) => void openers.add(opener),

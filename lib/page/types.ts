@@ -1,4 +1,4 @@
-import type { CheckedClaim, PageSettings } from '@/lib/messages';
+import type { CheckedClaim, InstrumentFacts, PageSettings } from '@/lib/messages';
 import type { BlockMention } from '@/lib/recognition/types';
 import type { Target } from './hover-state';
 
@@ -6,6 +6,12 @@ import type { Target } from './hover-state';
 export interface PageMention extends BlockMention {
   /** Stable while the page lives. */
   key: number;
+}
+
+/** Words the reader looked up that mean several things, or nothing known: he says what he meant. */
+export interface Doubt {
+  words: string;
+  found: readonly InstrumentFacts[];
 }
 
 /** When the article says it was published, and how sure that is. */
@@ -32,6 +38,8 @@ export interface PageHandle {
   rectsOf(key: number): DOMRect[];
   /** The element a mention stands in. */
   ownerOf(key: number): Element | undefined;
+  /** What a card that was opened by look-up has to ask first. */
+  doubtOf(key: number): Doubt | undefined;
   /** A link, button, input, editor or whatever else the page made clickable: its click is the page's. */
   isControl(element: Element): boolean;
   readonly published: Published | undefined;

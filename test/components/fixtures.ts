@@ -218,6 +218,8 @@ export const cardStates: Record<string, CardView> = {
   },
   loading,
   unreachable: { ...view, snapshot: 'unreachable' },
+  several: { ...loading, pinned: true, doubt: { words: 'JD', found: [jd, jdAds] } },
+  unknown: { ...loading, pinned: true, doubt: { words: 'Flurbo Incorporated', found: [] } },
   sample: { ...view, snapshot: { ...snapshot, sample: true, sourceName: 'Sample data' } },
   pence: {
     ...view,

@@ -2,18 +2,20 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { html, serve } from './articles';
 import { launch, type Browser } from './browser';
-import { cards, noCard, theCard, waitForCards } from './eye';
+import { noCard, theCard, waitForCards } from './eye';
 
 /** Long enough that the second mention lies below what is seen first. */
 const far =
   html(`<p><a href="/x" id="first">A link</a> and JD.com Inc. (JD, 9618.HK).</p>${'<p>Nothing listed here.</p>'.repeat(60)}
-  <p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p><p id="bare">volkswagen was mentioned by nobody.</p>`);
+  <p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p><p id="bare">volkswagen was mentioned by nobody, nor the Bank of anything.</p>`);
 
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch({ pages: serve({ '/far': far }) });
+  browser = await launch({
+    pages: serve({ '/far': far, '/none': html('<p>volkswagen was mentioned by nobody.</p>') }),
+  });
 });
 afterAll(() => browser?.close());
 afterEach(() => page?.close());
@@ -26,6 +28,25 @@ const open = async () => {
 /** What the command of that name makes the background send; headless Chromium passes no global keys on. */
 const command = async (type: 'step' | 'lookUp', data?: number) => {
   await browser.tell(page, type, data);
+  await page.bringToFront();
+};
+
+/** The whole way of a global key, from the browser's own event on. */
+const pressKey = async (name: string) => {
+  const worker = await browser.wake();
+  await worker.evaluate(
+    async ([command, url]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          commands: { onCommand: { dispatch: (command: string, tab: object) => void } };
+          tabs: { query: (filter: object) => Promise<{ url?: string }[]> };
+        };
+      };
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+      chrome.commands.onCommand.dispatch(command, tab ?? {});
+    },
+    [name, page.url()] as const,
+  );
   await page.bringToFront();
 };
 
@@ -78,15 +99,55 @@ describe('without a pointer', () => {
     await noCard(page);
   });
 
-  it('a selection that means nothing opens nothing', async () => {
+  const select = (words: string) =>
+    page.evaluate((text) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(text) ?? -1;
+        if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+      }
+      throw new Error(`the page does not say ${text}`);
+    }, words);
+
+  it('a selection with several meanings asks which; arrows and Enter choose, and the card shows it', async () => {
     await open();
-    await page.evaluate(() => {
-      const p = document.querySelectorAll('p')[2]?.firstChild;
-      if (p) getSelection()?.setBaseAndExtent(p, 0, p, 7);
-    });
+    await select('Bank of');
+    browser.market.requests.length = 0;
     await command('lookUp');
-    await page.waitForTimeout(500);
-    expect(await cards(page)).toEqual([]);
+    const [asking] = await waitForCards(page, ([card]) => card?.text.includes('several things') ?? false);
+    expect(asking?.name).toBe('What is “Bank of”?');
+    expect(await focused()).toBe('manual');
+    expect(browser.market.requests).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const chosen = await theCard(page);
+    expect(chosen.name).toMatch(/Bank of/);
+    expect(chosen.text).toMatch(/RSI/);
+    await page.keyboard.press('Escape');
+    await noCard(page);
+  });
+
+  it('a selection that means nothing says so; Enter asks the sources, and only then are the words sent', async () => {
+    await open();
+    await select('Nothing listed');
+    await command('lookUp');
+    await waitForCards(page, ([card]) => /Nothing in the lists has this name/.test(card?.text ?? ''));
+    browser.market.requests.length = 0;
+    await page.keyboard.press('Enter');
+    await waitForCards(page, ([card]) => /Nothing found\./.test(card?.text ?? ''));
+    expect(browser.market.requests.map(({ source }) => source)).toContain('yahoo');
+    await page.keyboard.press('Escape');
+    await noCard(page);
+  });
+
+  it('on a page without a mention too', async () => {
+    await page?.close();
+    page = await browser.context.newPage();
+    await page.goto('https://news.example/none');
+    await page.bringToFront();
+    await select('volkswagen');
+    await pressKey('look-up');
+    expect((await theCard(page)).name).toMatch(/Volkswagen/i);
   });
 
   it('the manifest offers four keys and no more', async () => {
