@@ -1,12 +1,11 @@
 import type { Figure } from './figures';
 import type { Role } from './governor';
-import { periodAround, vagueAfter } from './periods';
+import { periodAround, periodsIn, vagueAfter } from './periods';
 import { clauseAround, has, isMark, some, type Sentence } from './sentence';
 import { claimAt } from './make';
 import type { Claim, Metric, Period } from './types';
 
-function periodOf(sentence: Sentence, figure: Figure, role: Role): Period {
-  const period = periodAround(sentence, role.at, role.to, figure.at);
+function periodOf(sentence: Sentence, period: Period | null, figure: Figure, role: Role): Period {
   if (role.role !== 'below') {
     const vague =
       period === null &&
@@ -44,9 +43,11 @@ export function changeClaim(sentence: Sentence, figure: Figure, role: Role): Cla
   if (some(sentence, from, to, 'extended') || contributes(sentence, figure)) return null;
   if (figure.unit !== '%' && perShare.has(sentence.items[figure.to]?.words ?? '')) return null;
   const suffix = unitOfChange[figure.unit] ?? 'pts';
+  const named = periodAround(sentence, role.at, role.to, figure.at);
   const period: Period = sentence.kinds.has('offerPrice')
     ? { kind: 'unknown' }
-    : periodOf(sentence, figure, role);
+    : periodOf(sentence, named, figure, role);
+  const open = named === null && period.kind === 'session' && !role.extreme;
   const drawdown = suffix === 'pct' && period.kind === 'since_high' && role.direction === 'down';
   const metric = drawdown
     ? 'drawdown_pct'
@@ -58,6 +59,7 @@ export function changeClaim(sentence: Sentence, figure: Figure, role: Role): Cla
     unit: figure.unit,
     digit: figure.digit,
     comparator: role.comparator,
+    ...(open ? { mayMean: periodsIn(sentence) } : {}),
     atClose: !role.extreme && closes(sentence, from, role.to),
     period: role.extreme && period.kind === 'session' ? { ...period, kind: 'intraday' } : period,
   });

@@ -29,6 +29,7 @@ export function dateAt(items: readonly Item[], at: number): Read<PartialDate> | 
     else if (isDayOfMonth(item) && items[i + 1]?.means.of && items[i + 2]?.means.month) {
       return monthAt(items, i + 2, dayOfMonth(item), yearsAgo);
     } else if (
+      !isPartOfYear(items, i) &&
       !means.skip &&
       !means.partOf &&
       !means.of &&
@@ -40,6 +41,12 @@ export function dateAt(items: readonly Item[], at: number): Read<PartialDate> | 
     }
   }
   return undefined;
+}
+
+/** "the final three months of 2008" */
+function isPartOfYear(items: readonly Item[], at: number): boolean {
+  const months = items.slice(at, at + 3).findIndex((item) => item.words === 'months' && item.means.unit);
+  return months >= 0 && items[at + months + 1]?.means.of !== undefined;
 }
 
 const dayOfMonth = (item: Item): number => Number(item.digits ?? item.means.ordinal?.n);
@@ -118,6 +125,9 @@ export function anchorAfter(items: readonly Item[], at: number, reach: number): 
       if (date) return { kind: 'date', date: date.value, words: words(date.to) };
     }
     if (item.means.thisYear) return { kind: 'year', words: item.words };
+    // "in the company's history"
+    const history = items.slice(i + 1, i + 5).findIndex(({ words: word }) => word === 'history');
+    if (item.means.in && history >= 0) return { kind: 'ever', words: words(i + history + 2) };
     if (item.means.in || item.words === 'for') {
       const span = spanAt(items, i + 1);
       if (span) return { kind: 'span', ...span.value, words: words(span.to) };

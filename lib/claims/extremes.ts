@@ -120,6 +120,8 @@ function headAt(sentence: Sentence, i: number): Claim | null {
     head.means.high?.direction ?? (some(sentence, Math.max(0, from - 1), i, 'highest') ? 'up' : 'up');
   // A fresh high alone is a record only of something: "fresh highs" of nothing in particular are none.
   if (fresh && !record && !span && !since && head.words.endsWith('s')) return null;
+  // "posted 37 new 52-week highs": a count of members.
+  if (head.words.endsWith('s') && items[from - 1]?.digits !== undefined) return null;
   const period = record ? null : (span ?? since);
   return make(sentence, from, i + 1, direction, period);
 }
@@ -189,7 +191,7 @@ export function rankClaims(sentence: Sentence): Claim[] {
   const claims: Claim[] = [];
   for (let i = 0; i < items.length; i++) {
     const rank = items[i]?.means.rank;
-    if (!rank) continue;
+    if (!rank || ofValue(sentence, i)) continue;
     let unit: SpanUnit | null = null;
     let direction: Direction = rank.direction ?? null;
     let head = false;
@@ -252,6 +254,14 @@ export function rankClaims(sentence: Sentence): Claim[] {
     );
   }
   return claims;
+}
+
+/** "wiping out $600 billion in market value, the biggest one-day loss in history": of value, not of price. */
+function ofValue({ items, kinds }: Sentence, at: number): boolean {
+  if (!kinds.has('marketValue')) return false;
+  const comma = items.findLastIndex((item, i) => i < at && isMark(item, ','));
+  const open = items.findLastIndex((item, i) => i < comma && isMark(item, ','));
+  return comma >= at - 3 && items.slice(open + 1, comma).some((item) => has(item, 'marketValue'));
 }
 
 /** "in the index" after a rank compares shares, not days. */

@@ -36,10 +36,24 @@ export function rolesOf(sentence: Sentence): Roles {
 function roleOf(sentence: Sentence, figure: Figure, roles: Roles): Role {
   const left = lookLeft(sentence, figure, roles);
   if (inSpan(sentence, figure)) return { ...left, role: 'none' };
+  const recovered = left.base ? recoveredFrom(sentence, figure) : null;
+  if (recovered)
+    return { ...left, role: 'change', direction: recovered.direction, to: recovered.to, extreme: true };
   if (left.role === 'level' || left.base) return left;
   const below = belowExtreme(sentence, figure);
   if (below) return { ...left, role: 'below', direction: below, at: Math.min(left.at, figure.at) };
   return momentary(sentence, figure, beside(sentence, figure, left) ?? left);
+}
+
+/** "recovered from a 4 % drop": where the session had been. */
+function recoveredFrom(sentence: Sentence, figure: Figure): { direction: 'up' | 'down'; to: number } | null {
+  const right = lookRight(sentence, figure);
+  if (!right || right.side || (right.direction !== 'up' && right.direction !== 'down')) return null;
+  const { items } = sentence;
+  const from = items.findLastIndex((item, i) => i < figure.at && has(item, 'from'));
+  const verb = items[from - 1]?.means.move;
+  const turned = verb?.form === 'verb' && verb.direction !== right.direction;
+  return turned && figure.unit === '%' ? { direction: right.direction, to: right.to } : null;
 }
 
 /** "20 % to 27 % higher", "between 0.3 % and 1.9 %": a span, of several things. */
@@ -79,9 +93,25 @@ function beside(sentence: Sentence, figure: Figure, left: Role): Role | undefine
   return undefined;
 }
 
+const swings = new Set(['swung', 'swinging', 'seesawed', 'fluctuated', 'alternated']);
+
 /** "fell 14 % at one point", "a 0.5 % drop earlier in the session", "at one point the Dow was down 600 points". */
 function momentary(sentence: Sentence, figure: Figure, role: Role): Role {
   const { items, kinds } = sentence;
+  // "swung between gains of 0.6 % and losses of 1.2 %"
+  if (
+    role.role === 'change' &&
+    kinds.has('between') &&
+    items.slice(0, role.at).some(({ words }) => swings.has(words))
+  )
+    return { ...role, extreme: true };
+  // "ended up 827 points after being down 550"
+  if (
+    role.role === 'change' &&
+    items[role.at - 1]?.words === 'being' &&
+    items[role.at - 2]?.words === 'after'
+  )
+    return { ...role, extreme: true };
   if (role.role !== 'change' || !kinds.has('intraday')) return role;
   for (let i = role.to; i < Math.min(items.length, Math.max(role.to, figure.to) + 2); i++) {
     if (isBreak(items[i]) || isMark(items[i], ',;')) break;

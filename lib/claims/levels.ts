@@ -11,7 +11,7 @@ export function levelClaim(sentence: Sentence, figure: Figure, role: Role): Clai
   if (role.role !== 'level' || role.base || !levelUnit(figure)) return null;
   const { items } = sentence;
   const [from, to] = clauseAround(sentence, figure.at);
-  if (some(sentence, from, to, 'extended')) return null;
+  if (some(sentence, from, to, 'extended') || some(sentence, from, figure.at, 'rsi')) return null;
   if (figure.unit === null && !endsLevel(sentence, figure.to)) return null;
   if (isMark(items[figure.at - 1], '(') || some(sentence, figure.at - 4, figure.to + 2, 'offerPrice')) {
     return null;

@@ -13,6 +13,8 @@ interface Walk {
   role: Role;
   words: number;
   copula: boolean;
+  /** "a record $85" */
+  record?: true;
   preposition?: 'to' | 'of' | 'by' | 'above';
 }
 
@@ -30,6 +32,7 @@ export function lookLeft(sentence: Sentence, figure: Figure, roles: Roles): Role
   };
   const walk: Walk = { sentence, figure, roles, role, words: 0, copula: false };
   for (let i = figure.at - 1; i >= 0; i--) {
+    i = beforeAside(walk, i);
     const item = sentence.items[i];
     if (!item) break;
     const other = sentence.figureAt[i];
@@ -51,6 +54,15 @@ const level = (walk: Walk, at: number, more: Partial<Role> = {}): Role =>
   levelUnit(walk.figure)
     ? { ...walk.role, role: 'level', direction: null, at: Math.min(walk.role.at, at), ...more }
     : walk.role;
+
+/** "fell 451 points, the biggest drop in its history, to 31,458.42": past what stands between the commas. */
+function beforeAside({ sentence: { items, figureAt }, figure, preposition }: Walk, i: number): number {
+  if (preposition !== 'to' || i !== figure.at - 2 || !isMark(items[i], ',')) return i;
+  const open = items.findLastIndex((item, j) => j < i && isMark(item, ','));
+  const aside = items.slice(open + 1, i);
+  const ranks = aside.some((item) => has(item, 'rank', 'longest', 'streak', 'highest', 'record', 'row'));
+  return open > 0 && ranks && !figureAt.slice(open, i).some(Boolean) ? open - 1 : i;
+}
 
 const leads = (walk: Walk): boolean => walk.preposition === 'to' || walk.preposition === 'above';
 
@@ -95,6 +107,9 @@ function atModifier({ role, figure }: Walk, item: Part, i: number): Step | undef
 function atPreposition(walk: Walk, item: Part, i: number): Step | undefined {
   const { role } = walk;
   const { means } = item;
+  // "has gained 31 %, compared with 17 % for the Hang Seng": the same verb.
+  const compared = means.from && item.words !== 'from' && isForNext(walk) && sharedVerb(walk, i);
+  if (compared) return { ...compared, comparator: role.comparator, at: walk.figure.at, to: walk.figure.to };
   // "from its March low to 68 %": the verb stands further left.
   if (means.from) return walk.preposition === 'to' ? 'on' : { ...role, base: true };
   if (means.above) {
@@ -116,15 +131,35 @@ function atPreposition(walk: Walk, item: Part, i: number): Step | undefined {
 function atNoun(walk: Walk, item: Part, i: number): Step | undefined {
   const { means } = item;
   const named = walk.preposition === 'of' || walk.copula;
-  if (means.high && named && !has(item, 'closing')) return level(walk, i, { high: means.high.direction });
+  // "its advance from a September low to 25 %"
+  if ((means.high || means.since) && walk.preposition === 'to' && walk.figure.unit === '%') return 'on';
+  // "hit an all-time high above $76,480"
+  const above = walk.preposition === 'above' && has(walk.sentence.items[i + 1], 'above');
+  if (means.high && (named || above) && !has(item, 'closing'))
+    return level(walk, i, { high: means.high.direction, ...awayFrom(walk, i) });
   if (means.record) {
-    if (walk.preposition === 'of' && levelUnit(walk.figure)) return level(walk, i, { high: 'up' });
+    if (walk.preposition === 'of' && levelUnit(walk.figure))
+      return level(walk, i, { high: 'up', ...awayFrom(walk, i) });
     walk.role.at = i;
+    walk.record = true;
     return 'on';
   }
-  if (means.closing && walk.preposition === 'of') return level(walk, i);
+  if (means.closing && walk.preposition === 'of') return level(walk, i, awayFrom(walk, i));
   return undefined;
 }
+
+/** "within 1 % of", "away from its record close of 4,796.56": a level of some other day. */
+function awayFrom({ sentence: { items } }: Walk, at: number): { base?: true } {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    const item = items[i];
+    const below = item?.means.above?.comparator === 'less_than';
+    if (has(item, 'from') || below || awayWords.has(item?.words ?? '')) return { base: true };
+    if (!has(item, 'skip', 'record', 'previous', 'closing', 'intradayWord', 'of', 'unit', 'high')) return {};
+  }
+  return {};
+}
+
+const awayWords = new Set(['off', 'shy', 'short', 'near']);
 
 function atVerb(walk: Walk, item: Part, i: number): Step | undefined {
   const { figure, role, preposition, copula } = walk;
@@ -137,13 +172,17 @@ function atVerb(walk: Walk, item: Part, i: number): Step | undefined {
     const direct = preposition === undefined || preposition === 'by';
     // "gain of 5 %", "gain to about 44 %", "gain was more than 6 %"
     const asNoun = move.form === 'noun' && (preposition === 'of' || preposition === 'to' || copula);
+    // "its second straight annual gain of more than 20 %": a bar that several cleared.
+    const counted = walk.sentence.items.slice(Math.max(0, i - 3), i).some((before) => has(before, 'row'));
+    if (asNoun && counted && role.comparator !== 'exact') return role;
     if (!asNoun && (!direct || (copula && move.form === 'verb'))) return role;
     return { ...role, role: 'change', direction: move.direction, at: i };
   }
   if (!has(item, 'close', 'reach')) return undefined;
   if (levelUnit(figure) && (leads(walk) || reach)) {
     const past = reach?.tops && role.comparator === 'exact' ? ({ comparator: 'more_than' } as const) : {};
-    return level(walk, i, past);
+    const record = walk.record && reach ? ({ high: 'up' } as const) : {};
+    return level(walk, i, { ...past, ...record });
   }
   // "closed 0.25 % lower": the right side tells.
   return preposition === undefined ? { ...role, at: i } : role;
@@ -152,6 +191,9 @@ function atVerb(walk: Walk, item: Part, i: number): Step | undefined {
 function atRest(walk: Walk, item: Part, i: number): Step {
   const { sentence, figure } = walk;
   const { items, figureAt } = sentence;
+  const carried = (item.mention || has(item, 'subject')) && carriedBy(items, i);
+  if (carried && figure.unit !== null && !leads(walk))
+    return { ...walk.role, role: 'change', direction: carried, at: i + 1 };
   if (item.means.be) {
     walk.copula = true;
     return 'on';
@@ -181,11 +223,18 @@ function atRest(walk: Walk, item: Part, i: number): Step {
     return 'on';
   }
   // "12 percent and 11 percent", "7 % in the past day and 15 % over the week": one verb for both.
-  const list = isMark(item, ',') && i === figure.at - 1 && items[figure.to]?.words === 'on';
+  const after = items[figure.to];
+  const list =
+    isMark(item, ',') &&
+    i === figure.at - 1 &&
+    (after?.words === 'on' || (figureAt[i - 1]?.unit === '%' && (isMark(after, ',') || has(after, 'and'))));
   const shared = (item.means.and || list) && sharedVerb(walk, i);
   if (shared) return { ...shared, comparator: walk.role.comparator, at: figure.at, to: figure.to };
   if (isMark(item, '(') && !walk.preposition) return 'on';
   const next = items[i + 1];
+  // "up 17.67 points, 0.2 %, at 8,445.80": the same move twice.
+  const twice = isMark(item, ',') && i === walk.role.at - 1 && figureAt[i - 1] !== undefined;
+  if (twice && figure.unit !== null && (figureAt[i - 1]?.unit === '%') !== (figure.unit === '%')) return 'on';
   if (isMark(item, ',') && next && (walk.preposition !== undefined || has(next, 'or', 'move', 'to')))
     return 'on';
   // "AIA gained 2.2 percent and HSBC 1.4 percent": the second verb is left out.
@@ -198,6 +247,16 @@ function atRest(walk: Walk, item: Part, i: number): Step {
   if (item.mention || isStrong(item) || isMark(item, ',') || isBreak(item)) return 'stop';
   if (!isPlain(item) && !has(item, 'under', 'in', 'row', 'month')) return 'stop';
   return ++walk.words > maxWordsBetween || figureAt[i] === figure ? 'stop' : 'on';
+}
+
+const isForNext = ({ sentence: { items }, figure }: Walk): boolean =>
+  (items[figure.to]?.words === 'for' || has(items[figure.to], 'in')) &&
+  [1, 2].some((k) => items[figure.to + k]?.mention !== undefined);
+
+/** "helping lift the S&P 500 by 1.1 %" */
+function carriedBy(items: Sentence['items'], at: number): 'up' | 'down' | undefined {
+  const verb = has(items[at - 1], 'skip') ? items[at - 2] : items[at - 1];
+  return verb?.means.carry?.direction;
 }
 
 /** After "and" at `i` comes the figure, and before it a change of the same unit in the same statement. */

@@ -17,6 +17,7 @@ export function claimAt({ items, provisional }: Sentence, at: number, to: number
     digit: told.digit ?? null,
     comparator: told.comparator ?? null,
     period: told.period ?? { kind: 'session' },
+    ...(told.mayMean && told.mayMean.length > 0 ? { mayMean: told.mayMean } : {}),
     streak: told.streak ?? null,
     anchor: told.anchor ?? null,
     provisional: told.provisional ?? provisional,

@@ -26,7 +26,7 @@ function after(sentence: Sentence, to: number): Period | null {
     if (isMark(item, ',')) comma = Math.min(comma, i);
     // Far behind a comma something else is told: "a level last touched on July 30".
     if (isStrong(item) || i > comma + 3 || endsScope(sentence, i)) return null;
-    const found = figureAt[i] ? null : periodAt(sentence, i);
+    const found = figureAt[i] || ranksSince(sentence, i) ? null : periodAt(sentence, i);
     if (found) return found.kind === 'trailing' && i > comma && !has(item, 'period') ? null : found;
   }
   return null;
@@ -55,10 +55,20 @@ function before(sentence: Sentence, at: number, near: number): Period | null {
     if (i < at && isBreak(item) && !startsPeriod(sentence, i)) break;
     if (i < at && figureAt[i]) break;
     if (i >= at && figureAt[i]) continue;
-    const found = periodAt(sentence, i);
+    const found = ranksSince(sentence, i) ? null : periodAt(sentence, i);
     if (found) return found;
   }
   return null;
+}
+
+/** "its highest level since July 2021": how far back a rank reaches, not where a move began. */
+function ranksSince({ items }: Sentence, i: number): boolean {
+  if (!has(items[i], 'since')) return false;
+  for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
+    if (has(items[j], 'rank', 'highest', 'longest', 'high', 'record', 'streak', 'row')) return true;
+    if (isMark(items[j], ',;') || isBreak(items[j])) return false;
+  }
+  return false;
 }
 
 const startsPeriod = ({ items }: Sentence, i: number): boolean =>
@@ -70,6 +80,8 @@ export function periodAt(sentence: Sentence, i: number): Period | null {
   const item = items[i];
   if (!item) return null;
   const { means } = item;
+  // "so far in 2024": the year says more.
+  if (means.period?.period.kind === 'unknown' && has(items[i + 1], 'in')) return null;
   if (means.period) return means.period.period;
   if (means.unit?.adjective && means.unit.unit !== 'session' && means.unit.unit !== 'year')
     return { kind: means.unit.unit };
@@ -180,6 +192,26 @@ export function dayIn(sentence: Sentence, at: number): { day?: DayWords } {
   return {};
 }
 
+/** Every period longer than a session that a sentence names, be it of a rank or a run: "its worst month", "a six-session streak". */
+export function periodsIn(sentence: Sentence): Period[] {
+  const { items, figureAt } = sentence;
+  return items.flatMap((item, i): Period[] => {
+    const unit = item.means.unit?.unit;
+    const before = items[i - 1];
+    const n = before?.means.number?.n ?? before?.means.ordinal?.n ?? Number(before?.digits ?? Number.NaN);
+    const long = unit && unit !== 'session' ? [{ kind: unit }] : [];
+    if (unit && n > 1 && n < 400) return [{ kind: 'trailing', n, unit }, ...long];
+    if (unit && long.length > 0) return long;
+    // "its seventh straight week"
+    if (has(item, 'row') && n > 1) {
+      const counted = items.slice(i, i + 3).find((next) => next.means.unit)?.means.unit?.unit ?? 'session';
+      return [{ kind: 'trailing', n, unit: counted }];
+    }
+    const found = figureAt[i] || ranksSince(sentence, i) ? null : periodAt(sentence, i);
+    return found && !['session', 'unknown'].includes(found.kind) ? [found] : [];
+  });
+}
+
 /** Words of a period right of a statement that nobody understands: "since the election", "in the first half". */
 export function vagueAfter(sentence: Sentence, to: number): boolean {
   const { items, figureAt } = sentence;
@@ -187,7 +219,7 @@ export function vagueAfter(sentence: Sentence, to: number): boolean {
     const item = items[i];
     if (isMark(item, ',;()') || (isBreak(item) && !has(item, 'and')) || has(item, 'move') || figureAt[i])
       return false;
-    if (has(item, 'be', 'rank')) return false;
+    if (has(item, 'be', 'rank', 'highest', 'longest', 'high', 'record')) return false;
     if (has(item, 'since') || item?.words === 'over' || item?.words === 'during') return true;
     if (item?.words.endsWith('half') === true || item?.words === 'months' || item?.words === 'years')
       return true;

@@ -7,6 +7,7 @@ import { itemiser } from './items';
 import type { Lexicon, MeaningKind } from './lexicon/types';
 import { levelClaim } from './levels';
 import { runClaims } from './runs';
+import { sharedOut } from './shared';
 import { has, isMark, sentenceOf, type Named, type Sentence } from './sentence';
 import { subjectOf, topicOf, type Subject } from './subjects';
 import type { Claim } from './types';
@@ -112,7 +113,12 @@ function claimsOf(sentence: Sentence): Claim[] {
   if (holds(['rank'])) found.push(...rankClaims(sentence));
   if (holds(technicalKinds)) found.push(...technicalClaims(sentence));
   found.push(...multipleClaims(sentence));
-  const told = found.filter((claim) => stated(sentence, claim) && !negated(sentence, claim));
+  const told = found.filter(
+    (claim) =>
+      stated(sentence, claim) &&
+      !negated(sentence, claim) &&
+      !ofAnotherTime(sentence, itemOf(sentence, claim)),
+  );
   return told.sort((a, b) => a.start - b.start);
 }
 
@@ -128,6 +134,7 @@ function stated(sentence: Sentence, claim: Claim): boolean {
   if (
     claim.value !== null &&
     claim.streak === null &&
+    !claim.metric.endsWith('_pe') &&
     has(next, 'forecast', 'would') &&
     next?.words !== 'can'
   )
@@ -136,6 +143,16 @@ function stated(sentence: Sentence, claim: Claim): boolean {
   if (!sentence.forecast[at]) return true;
   const ranks = claim.metric === 'streak' || claim.metric === 'move_rank' || claim.metric === 'extreme';
   return ranks && sentence.items.slice(Math.max(0, at - 4), at).some((item) => item.means.would);
+}
+
+/** "its longest run since November 2021, when it rose 11 days straight": what that month did. */
+function ofAnotherTime({ items }: Sentence, at: number): boolean {
+  for (let i = at - 1; i > Math.max(0, at - 8); i--) {
+    if (items[i]?.words !== 'when') continue;
+    const before = isMark(items[i - 1], ',') ? items[i - 2] : items[i - 1];
+    return /^(18|19|20)\d\d$/.test(before?.digits ?? '') || before?.means.month !== undefined;
+  }
+  return false;
 }
 
 /** "has not closed below 100": close before the statement, in its own clause. */
@@ -151,7 +168,7 @@ function negated(sentence: Sentence, claim: Claim): boolean {
 }
 
 function figureClaim(sentence: Sentence, figure: Figure, role: Role): Claim | null {
-  if (averaged(sentence, figure.at)) return null;
+  if (averaged(sentence, figure.at) || has(sentence.items[figure.to], 'statistic')) return null;
   return (
     earningsMultipleClaim(sentence, figure, role) ??
     marketValueClaim(sentence, figure, role) ??
@@ -175,16 +192,23 @@ function withSubjects(
   topics: Topics,
   options: ReadOptions,
 ): Claim[] {
-  const shared = respectively(sentence, found);
+  const ordered = respectively(sentence, found);
+  const shared = sharedOut(sentence, found);
   const names = new Set<number>();
-  return found.filter((claim, i) => {
-    const subject = shared[i] ?? ownNoun(sentence, claim) ?? subjectOf(sentence, itemOf(sentence, claim));
-    if (subject.kind === 'notPrice') return false;
+  const { context } = topics;
+  const lineOf = (instrument: InstrumentId): InstrumentId =>
+    context !== null && options.sameIssuer?.(instrument, context) === true ? context : instrument;
+  return found.flatMap((claim, i): Claim[] => {
+    const subject = ordered[i] ?? ownNoun(sentence, claim) ?? subjectOf(sentence, itemOf(sentence, claim));
+    if (subject.kind === 'notPrice') return [];
+    const share = ordered[i] ? undefined : shared.get(claim);
+    const listed =
+      subject.kind === 'name' || (subject.kind === 'instrument' && share?.list.has(subject.instrument));
+    if (share && listed)
+      return share.own.map((instrument) => ({ ...claim, instrument: instrument && lineOf(instrument) }));
     if (subject.kind === 'name') names.add(subject.at);
     if (subject.kind === 'instrument') {
-      const { context } = topics;
-      const same = context !== null && options.sameIssuer?.(subject.instrument, context) === true;
-      claim.instrument = same ? context : subject.instrument;
+      claim.instrument = lineOf(subject.instrument);
     } else if (subject.kind === 'generic') {
       claim.instrument = topics[subject.of];
     } else {
@@ -192,14 +216,17 @@ function withSubjects(
       const unknown = subject.kind === 'name';
       claim.instrument = !unknown ? topics.any : names.size > 1 ? null : topics.context;
     }
-    return true;
+    return [claim];
   });
 }
 
 /** "dragged by a 9 % plunge in JD.com": the noun's own object. */
 function ownNoun({ items }: Sentence, claim: Claim): Subject | undefined {
   const end = items.findIndex((item) => item.start >= claim.end);
-  if (end < 1 || claim.metric === 'level' || items[end - 1]?.means.move?.form !== 'noun') return undefined;
+  if (end < 1 || claim.metric === 'level') return undefined;
+  const begin = items.findIndex((item) => item.end > claim.start);
+  const compared = has(items[begin - 1], 'from') && items[begin - 1]?.words !== 'from';
+  if (!compared && items[end - 1]?.means.move?.form !== 'noun') return undefined;
   if (!has(items[end], 'in', 'of') && items[end]?.words !== 'for') return undefined;
   for (let i = end + 1; i < end + 4; i++) {
     const mention = items[i]?.mention;

@@ -128,6 +128,8 @@ function ordinalRun(sentence: Sentence, i: number, n: number): Run | null {
   const next = items[i + 1];
   if (next?.means.row) return finish(sentence, { at: i, to: i + 2, n });
   if (n < 2) return null;
+  // "its 13th gain in a row"
+  if (has(next, 'move') && has(items[i + 2], 'rowAfter')) return finish(sentence, { at: i, to: i + 3, n });
   const unit = next?.means.unit;
   // "third all-time high in a row"
   const record = recordRow(sentence, i + 1);
@@ -135,11 +137,15 @@ function ordinalRun(sentence: Sentence, i: number, n: number): Run | null {
   // "a third week in four" is no row.
   const ofSome =
     has(items[i + 2], 'in') && (items[i + 3]?.means.number ?? items[i + 3]?.digits) !== undefined;
-  if (!unit || unit.unit === 'year' || has(items[i + 2], 'of') || ofSome) {
+  const ofOther = has(items[i + 2], 'of') && !has(items[i + 3], 'move');
+  if (!unit || unit.unit === 'year' || ofOther || ofSome) {
     // "a ninth weekly gain"? only with a word for a row.
     return null;
   }
   if (has(items[i + 2], 'rowAfter')) return finish(sentence, { at: i, to: i + 3, n, unit: unit.unit });
+  // "its third daily decline in a row"
+  if (has(items[i + 2], 'move') && has(items[i + 3], 'rowAfter'))
+    return finish(sentence, { at: i, to: i + 4, n, unit: unit.unit });
   // "rose for a fourth day", "extending gains to a ninth session", "into a fifth day"
   const lead = items[i - 1]?.means.skip ? items[i - 2] : items[i - 1];
   const extending = items.slice(Math.max(0, i - 7), i).some((item) => has(item, 'extend'));

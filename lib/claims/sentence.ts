@@ -111,7 +111,8 @@ function forecasts(items: readonly Part[]): boolean[] {
     if (isMark(item, ',()') || isBreak(item)) estimate = false;
     // "would be its eighth week" tells of a run on track; "earnings estimates" of a valuation.
     const valuation = has(items[i - 1], 'earnings', 'times');
-    if (item.means.forecast && !item.means.would && !valuation) under = true;
+    const month = item.means.month && item.capital;
+    if (item.means.forecast && !item.means.would && !valuation && !month) under = true;
     if (item.means.estimate && !valuation) estimate = true;
     return under || estimate;
   });

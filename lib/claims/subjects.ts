@@ -13,7 +13,7 @@ export type Subject =
   | { kind: 'none' };
 
 /** Exchange rates and yields: figures of theirs are not read as claims about a price. */
-const notPrices = /^(FX:|IDX:(TNX|TYX|FVX|IRX)$)/;
+const notPrices = /^(FX:|IDX:(TNX|TYX|FVX|IRX|DXY)$)/;
 
 /** The nearest subject left of the statement at `at`; names in a circumstance ("after Apple's warning") do not count. */
 export function subjectOf(sentence: Sentence, at: number): Subject {
@@ -50,6 +50,8 @@ function subjectAt(
   }
   const isMoney = item.means.currency && /^[a-z]{3,}$/.test(item.words) && !sentence.figureAt[i];
   if (isMoney) return countsAsSubject(sentence, i, at) ? notPrice : undefined;
+  // "the DAX in Frankfurt jumped": a place.
+  if (isName(item) && has(sentence.items[i - 1], 'in')) return undefined;
   if (isName(item) && i > 0 && !isCircumstance(sentence, i)) {
     const strong = isStrongName(sentence, i, at);
     return { subject: strong ? named(sentence, i) : { kind: 'name', at: i }, sure: strong };
@@ -63,9 +65,13 @@ function subjectAt(
 }
 
 /** "the shares" of the sentence's own company; "the mid-cap index" is none that was spoken of. */
-function generic({ items }: Sentence, at: number, of: 'index' | 'share' | 'any'): Subject {
+function generic(sentence: Sentence, at: number, of: 'index' | 'share' | 'any'): Subject {
+  const { items } = sentence;
   const wanted = (instrument: InstrumentId): boolean =>
     of === 'any' || instrument.startsWith('IDX:') === (of === 'index');
+  // "leaving it down 30 %": what this sentence is about.
+  const topic = of === 'any' && items[at]?.words === 'it' ? topicOf(sentence, at) : undefined;
+  if (topic !== undefined) return { kind: 'instrument', instrument: topic, at };
   const named = items.slice(0, at).findLast((item) => item.mention && wanted(item.mention.instrument));
   if (named?.mention && of !== 'any') return { kind: 'instrument', instrument: named.mention.instrument, at };
   const other =
@@ -120,15 +126,20 @@ const relatives = new Set(['which', 'who', 'whose', 'where', 'in which']);
  */
 function pastAside({ items }: Sentence, i: number, at: number): number {
   if (isMark(items[i], ')')) return items.findLastIndex((item, j) => j < i && isMark(item, '(')) - 1;
+  const verb = items[i + 1];
+  const finite = verb?.means.move?.form === 'verb' && !verb.words.endsWith('ing');
   const closes =
-    isMark(items[i], ',') && (i === at - 1 || (i === at - 2 && has(items[at - 1], 'skip', 'be')));
+    isMark(items[i], ',') && (i === at - 1 || finite || (i === at - 2 && has(items[at - 1], 'skip', 'be')));
   if (!closes) return i;
   const open = items.findLastIndex((item, j) => j < i && isMark(item, ','));
   const first = items[open + 1];
   const second = items[open + 2];
   const relative = relatives.has(first?.words ?? '') || relatives.has(second?.words ?? '');
   const apposition =
-    (first?.words === 'the' || first?.words === 'a' || first?.words === 'an') &&
+    (first?.words === 'the' ||
+      first?.words === 'a' ||
+      first?.words === 'an' ||
+      first?.words.endsWith('ing') === true) &&
     !verbWithin(items, open + 1, i);
   return open > 0 && (relative || apposition) ? open - 1 : i;
 }
@@ -152,26 +163,34 @@ function ofNotPrice({ items }: Sentence, i: number): boolean {
 function besideSide({ items }: Sentence, at: number): Subject | undefined {
   if (items[at]?.means.move?.form !== 'side' || !isMark(items[at - 1], ',(')) return undefined;
   const before = items[at - 2];
+  // "the biggest riser on the FTSE 100, up 5.5 %"
+  const within = /^(on|in|of|among)$/.test(
+    items[at - 3]?.words.replace('the', '') || (items[at - 4]?.words ?? ''),
+  );
+  if (before?.mention?.instrument.startsWith('IDX:') && within) return undefined;
   if (before?.mention && !notPrices.test(before.mention.instrument)) {
     return { kind: 'instrument', instrument: before.mention.instrument, at: at - 2 };
   }
   return isName(before) ? { kind: 'name', at: at - 2 } : undefined;
 }
 
+const derivatives = new Set(['futures', 'contract', 'contracts', 'options']);
+
 /** "futures on the Nasdaq 100": not the index itself. */
 function ofFutures({ items }: Sentence, i: number): boolean {
-  if (items[i + 1]?.words === 'futures') return true;
+  if (derivatives.has(items[i + 1]?.words ?? '')) return true;
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
-    if (items[j]?.words === 'futures') return true;
+    if (derivatives.has(items[j]?.words ?? '')) return true;
     if (!has(items[j], 'under', 'of', 'skip', 'to')) return false;
   }
   return false;
 }
 
-/** The instrument that a sentence is about: its first mention that is no circumstance, no owner and no yield. */
-export function topicOf(sentence: Sentence): InstrumentId | undefined {
+/** The instrument that a sentence (up to `before`) is about: its first mention that is no circumstance, no owner and no yield. */
+export function topicOf(sentence: Sentence, before = Number.POSITIVE_INFINITY): InstrumentId | undefined {
   const at = sentence.items.findIndex(
     (item, i) =>
+      i < before &&
       item.mention &&
       !item.possessive &&
       !notPrices.test(item.mention.instrument) &&
@@ -213,10 +232,20 @@ function ownerOf({ items }: Sentence, i: number): Subject | undefined {
   for (let j = before; j >= Math.max(0, before - 2); j--) {
     const item = items[j];
     if (item?.mention) return { kind: 'instrument', instrument: item.mention.instrument, at: j };
-    if (isName(item) && j > 0) return { kind: 'name', at: j };
+    if (isName(item) && j > 0) return placed(items, j) ?? { kind: 'name', at: j };
     if (!isPlain(item) && !has(item, 'subject')) break;
   }
   return undefined;
+}
+
+/** "Alibaba's Hong Kong shares": the place's name is not the company's. */
+function placed(items: Sentence['items'], at: number): Subject | undefined {
+  let j = at;
+  while (j > 0 && isName(items[j])) j--;
+  const owner = items[j];
+  return owner?.mention && owner.possessive
+    ? { kind: 'instrument', instrument: owner.mention.instrument, at: j }
+    : undefined;
 }
 
 /** "after Apple", "led by JD.com", "with Nvidia": not what the sentence is about. */

@@ -88,6 +88,8 @@ export interface Claim {
   digit: number | null;
   comparator: Comparator | null;
   period: Period;
+  /** Where the statement names no period of its own: those that the rest of its sentence names. */
+  mayMean?: readonly Period[];
   streak: {
     unit: StreakUnit;
     n: number | null;

@@ -12,7 +12,8 @@ export function marketValueClaim(sentence: Sentence, figure: Figure, role: Role)
   if (!some(sentence, figure.at - 12, figure.to + 8, 'marketValue')) return null;
   if (role.base) return null;
   const [, end] = clauseAround(sentence, figure.at);
-  const moved = role.role === 'change' ? role.direction : verbBehind(sentence, figure, end);
+  const erased = some(sentence, figure.at - 4, figure.at, 'undo') ? 'down' : null;
+  const moved = role.role === 'change' ? role.direction : (erased ?? verbBehind(sentence, figure, end));
   const change = moved !== null && moved !== 'flat';
   return claimAt(sentence, role.at, figure.to, {
     metric: change ? 'market_value_change' : 'market_value',

@@ -54,6 +54,22 @@ describe('whom a claim is about', () => {
     ['[X:A Alder] raised its outlook and the refiner jumped 9%', 'X:A'],
     ['[X:A Alder] fell 2% while other lenders lost 3%', 'X:A', null],
     ['[X:A Alder] <[X:A ALD]> and [X:B Birch] <[X:B BIR]> rose 2% and 3%, respectively', 'X:A', 'X:B'],
+    ['[X:A Alder], [X:B Birch] and [X:C Cedar] rose 2% each', 'X:A', 'X:B', 'X:C'],
+    ['[X:A Alder], [X:B Birch] and [X:C Cedar] all rose more than 2%', 'X:A', 'X:B', 'X:C'],
+    ['[X:A Alder] and [X:B Birch] shares slid 4%', 'X:A', 'X:B'],
+    ['[X:A Alder] and [X:B Birch] rose 2% and 3%', 'X:A', 'X:B'],
+    ['[X:A Alder], [X:B Birch] and [X:C Cedar] gained 1%, 2% and 3%', 'X:A', 'X:B', 'X:C'],
+    ['[X:A Alder] and Corvane rose 2% and 3%', 'X:A', null],
+    ['In Tokyo, [X:A Alder] and [X:B Birch] rose 2% and 3%', 'X:A', 'X:B'],
+    ['Boosted by [X:A Alder], [X:B Birch] rose 2%', 'X:B'],
+    ['After [X:A Alder] and [X:B Birch], [IDX:I the index] rose 2%', 'IDX:I'],
+    ['[X:A Alder] fell 2% and [X:B Birch] rose 3%', 'X:A', 'X:B'],
+    ["[X:A Alder]'s Hong Kong shares jumped 8%", 'X:A'],
+    ['[IDX:I The index] jumped 4%, leaving it down 10% this year', 'IDX:I', 'IDX:I'],
+    ['[X:A Alder] rallied 8%, helping lift [IDX:I the index] by 1%', 'X:A', 'IDX:I'],
+    ['[IDX:I The gauge] is up 31%, compared with 17% for [IDX:J the index]', 'IDX:I', 'IDX:J'],
+    ['[X:A Alder] was the biggest riser on [IDX:I the index], up 5%', 'X:A'],
+    ['[IDX:I The DAX] in Frankfurt jumped 2%', 'IDX:I'],
   ])('%s', (text, ...about) => {
     expect(instruments(text)).toEqual(about);
   });

@@ -14,6 +14,18 @@ import { cannotTell } from './words';
  * the session's range the answer is that one cannot tell.
  */
 export function judge(claim: Claim, series: Series | null, publication: Publication): Verdict {
+  const first = judgeAs(claim, series, publication);
+  if (first.verdict !== 'differs' || !claim.mayMean) return first;
+  // "its worst month since 2020, with a loss of 9.3 %": the figure may be that of the month.
+  const others = claim.mayMean.map((period) => judgeAs({ ...claim, period }, series, publication));
+  return (
+    others.find(({ verdict }) => verdict === 'agree') ??
+    others.find(({ verdict }) => verdict === 'close' || verdict === 'cannot tell') ??
+    first
+  );
+}
+
+function judgeAs(claim: Claim, series: Series | null, publication: Publication): Verdict {
   if (claim.instrument === null) return cannotTell('Which instrument the statement is about is not clear.');
   if (!claim.checkable)
     return cannotTell('Share counts and earnings estimates are not among the data, only prices.');

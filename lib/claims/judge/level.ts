@@ -43,6 +43,13 @@ export function judgeLevel(claim: Claim, series: Series, references: readonly Re
       best.date,
     );
   }
+  const other = best.fit === 'differs' ? otherDay(claim, series, references[0]?.i ?? -1) : null;
+  if (other)
+    return cannotTell(
+      `${sentence.slice(0, -1)}; ${number(claim.value ?? 0)} was the ${other.words} of ${dayWords(other.date)}.`,
+      best.words,
+      best.date,
+    );
   if (best.fit === 'differs' && rangeless) {
     return cannotTell(
       `${sentence.slice(0, -1)}; prices during the session are not in the data.`,
@@ -76,8 +83,10 @@ function candidates(claim: Claim, series: Series, i: number): Found[] {
   if (!hasRange(candle)) return [close];
   const high = at(candle.high, 'high');
   const low = at(candle.low, 'low');
-  if (claim.period.kind === 'intraday_high') return [high];
-  if (claim.period.kind === 'intraday_low') return [low];
+  // "hit a record 4,839.81" may be said of the close too.
+  const closed = close.fit === 'agree' ? [close] : [];
+  if (claim.period.kind === 'intraday_high') return [high, ...closed];
+  if (claim.period.kind === 'intraday_low') return [low, ...closed];
   if (claim.comparator === 'more_than' || claim.comparator === 'at_least') return [close, high];
   if (claim.comparator === 'less_than' || claim.comparator === 'at_most') return [close, low];
   const inside =
@@ -86,6 +95,30 @@ function candidates(claim: Claim, series: Series, i: number): Found[] {
   const during: Found = { ...close, fit: claim.provisional ? 'agree' : 'close' };
   return inside ? [close, during] : [close];
 }
+
+/** Four digits that hit the close, high or low of another session of the last year are hardly a slip: that day may be meant. */
+function otherDay(claim: Claim, series: Series, last: number): Found | null {
+  const claimed = claim.value ?? 0;
+  const digit = claim.digit ?? 1;
+  if (digit > claimed / 1000) return null;
+  for (let j = last; j >= Math.max(0, last - sessionsAYear); j--) {
+    const candle = series.candles[j];
+    if (!candle) continue;
+    const prices = [
+      [candle.close, 'close'],
+      [highOf(candle), 'high'],
+      [lowOf(candle), 'low'],
+    ] as const;
+    for (const [price, words] of prices) {
+      const value = printed(series, j, price, claim.unit);
+      if (Math.abs(value - claimed) <= 0.5 * digit + 1e-9)
+        return { fit: 'agree', value, date: candle.date, words };
+    }
+  }
+  return null;
+}
+
+const sessionsAYear = 260;
 
 /** "an intraday high of $705.07": any earlier high may be meant, the record or the one of the last year. */
 function earlierHigh(claim: Claim, series: Series, i: number): Found | null {

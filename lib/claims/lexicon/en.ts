@@ -70,7 +70,7 @@ export const english: Lexicon = {
     entry({ kind: 'asFarAs', direction: 'down' }, 'as low as'),
     entry(
       { kind: 'intraday' },
-      'at one point|once|at its peak|at its worst|at their peak|at its lowest point|at its highest point|at the session low|at the session high|intraday|intra day|briefly|at one stage|earlier in the session|earlier in the day',
+      'at one point|once|at its peak|at its worst|at their peak|at its lowest point|at its highest point|at the session low|at the session high|at its session low|at its session high|at session lows|at session highs|at the day low|at the day high|at its day low|at its day high|at the lows|at the highs|at its low|at its high|at the low of the day|at the high of the day|intraday|intra day|briefly|at one stage|earlier in the session|earlier in the day',
     ),
     entry(
       { kind: 'close' },
@@ -91,7 +91,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'reach' },
-      'hit|hits|hitting|reached|reaches|reaching|touched|touches|touching|notched|notching|notches|set|sets|setting|posted|posting|posts|marked|marking|marks|recorded|records|scored|scoring|scaled|scaling|struck|striking|logged|logging|clocked|clocking|opened|opening|opens|crept|came|pushed|pushing|sending|sent|taking|took|bringing|brought|brings|leaving|left|printed|swung|bottomed|peaked|bottoming|peaking|notch|achieved|achieving|made|making|hovered|hovering|enjoyed|suffered|capped',
+      'hit|hits|hitting|reached|reaches|reaching|touched|touches|touching|notched|notching|notches|set|sets|setting|posted|posting|posts|marked|marking|marks|recorded|records|scored|scoring|scaled|scaling|struck|striking|logged|logging|clocked|clocking|opened|opening|opens|crept|came|pushed|pushing|sending|sent|taking|took|bringing|brought|brings|leaving|left|printed|bottomed|peaked|bottoming|peaking|notch|achieved|achieving|made|making|hovered|hovering|enjoyed|suffered|capped',
     ),
     entry(
       { kind: 'reach', tops: true },
@@ -101,6 +101,8 @@ export const english: Lexicon = {
       { kind: 'reach', quotes: true },
       'traded|trading|trades|trade|changed hands|changing hands|quoted|stood|stands|standing|sits|sat|was at|is at|were at',
     ),
+    entry({ kind: 'carry', direction: 'up' }, 'lift|lifts|lifting|boost|boosts|boosting|propel|propelling'),
+    entry({ kind: 'carry', direction: 'down' }, 'drag|drags|dragging|pull|pulling'),
     entry({ kind: 'to' }, 'to|at|through|towards'),
     entry({ kind: 'above', comparator: 'more_than' }, 'above|past|beyond|through the|just above|well above'),
     entry({ kind: 'above', comparator: 'less_than' }, 'below|under|beneath|underneath|well below'),
@@ -175,8 +177,8 @@ export const english: Lexicon = {
       { kind: 'rankNoun' },
       'performance|showing|return|returns|move|start|finish|percentage|point|opening|first half|stretch|bear market|bull market',
     ),
-    entry({ kind: 'highest', direction: 'up' }, 'highest'),
-    entry({ kind: 'highest', direction: 'down' }, 'lowest|cheapest'),
+    entry({ kind: 'highest', direction: 'up' }, 'highest|strongest level|strongest close'),
+    entry({ kind: 'highest', direction: 'down' }, 'lowest|cheapest|weakest level|weakest close'),
     entry(
       { kind: 'record' },
       'record|all time|alltime|lifetime|life time|historic|historical|ever|record breaking',
@@ -327,7 +329,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'notPrice' },
-      'reported its|reports its|reporting its|lending|interest|employees|people|customers|stores|outlets|branches|flights|tickets|downloads|visitors|tourists|quarterly loss was|annual loss|quarterly losses|revenue|revenues|sales|profit|profits|income|net income|earnings|eps|earnings per share|margin|margins|dividend|dividends|deliveries|shipments|orders|bookings|backlog|output|production|exports|imports|gdp|economy|economic growth|growth|inflation|cpi|consumer prices|consumer price index|producer prices|ppi|unemployment|jobless claims|payrolls|turnover|volume|volumes|trading volume|ebitda|cash flow|spending|capex|capital expenditure|users|subscribers|traffic|loans|deposits|assets|aum|assets under management|wages|workforce|staff|headcount|jobs|retail sales|house prices|home prices|rents|rent|demand|costs|cost|expenses|debt|tariffs|tariff|interest rates|interest rate|rate|rates|policy rate|key rate|borrowing costs|stake|stakes|premium|discount|market share|capacity|production costs|operating profit|net profit|gross profit|net loss|operating loss|price of its|prices of its|prices for its|price of the|raised the price|prices by|pay|salary|bonus|fee|fees|tax|taxes|budget|funding|proceeds|offering|placement|bid|offer|takeover offer|buyback|repurchase|goodwill|impairment|charge|provision|provisions|yield|yields|bond yields|treasury yields|treasury|treasuries|treasurys|bond|bonds|gilt|gilts|bund|bunds|note yield|coupon|spread|spreads|euro|sterling|pound|greenback|us dollar index|dollar index|rupee|ruble|rouble|currency|lira|peso|exchange rate|selling spree|buying spree|net selling|net buying|net sold|net bought|net purchases|inflows|inflow|outflows|outflow|fund flows|short interest|futures|gift nifty|sgx nifty|implied volatility|open interest|weighting|weight|allocation|holdings|positions|warnings|warning|probability|chance|odds|survey|confidence|sentiment|employment|construction|consumption|investment|population|temperature|rating|ratings|target prices|cash|cash pile|net asset value|nav|market breadth|advances outnumbered|index points|units|cases|passengers|bookings|prices rose|wholesale prices|food prices|energy prices|inventories|stockpiles|reserves|supply|equity funds|funds',
+      'reported its|reports its|reporting its|lending|interest|employees|people|customers|stores|outlets|branches|flights|tickets|downloads|visitors|tourists|quarterly loss was|annual loss|quarterly losses|revenue|revenues|sales|profit|profits|income|net income|earnings|eps|earnings per share|margin|margins|dividend|dividends|deliveries|shipments|orders|bookings|backlog|output|production|exports|imports|gdp|economy|economic growth|growth|inflation|cpi|consumer prices|consumer price index|producer prices|ppi|unemployment|jobless claims|payrolls|turnover|volume|volumes|trading volume|ebitda|cash flow|spending|capex|capital expenditure|users|subscribers|traffic|loans|deposits|assets|aum|assets under management|wages|workforce|staff|headcount|jobs|retail sales|house prices|home prices|rents|rent|demand|costs|cost|expenses|debt|tariffs|tariff|interest rates|interest rate|rate|rates|policy rate|key rate|borrowing costs|stake|stakes|premium|discount|market share|capacity|production costs|operating profit|net profit|gross profit|net loss|operating loss|price of its|prices of its|prices for its|price of the|raised the price|prices by|pay|salary|bonus|fee|fees|tax|taxes|budget|funding|proceeds|offering|placement|bid|offer|takeover offer|buyback|repurchase|goodwill|impairment|charge|provision|provisions|yield|yields|bond yields|treasury yields|treasury|treasuries|treasurys|bond|bonds|gilt|gilts|bund|bunds|note yield|coupon|spread|spreads|euro|sterling|pound|greenback|us dollar index|dollar index|rupee|ruble|rouble|currency|lira|peso|exchange rate|selling spree|buying spree|net selling|net buying|net sold|net bought|net purchases|inflows|inflow|outflows|outflow|fund flows|short interest|futures|gift nifty|sgx nifty|implied volatility|open interest|weighting|weight|allocation|holdings|positions|warnings|warning|probability|chance|odds|survey|confidence|sentiment|employment|construction|consumption|investment|population|temperature|rating|ratings|target prices|cash|cash pile|net asset value|nav|market breadth|advances outnumbered|index points|units|cases|passengers|bookings|prices rose|core prices|core inflation|core cpi|wholesale prices|food prices|energy prices|inventories|stockpiles|reserves|supply|equity funds|funds',
     ),
     entry(
       { kind: 'under' },

@@ -18,6 +18,8 @@ export type Meaning =
   | { kind: 'extend' }
   /** Brings a price to a level: hit, reached, traded. `tops`: goes past what follows. `quotes`: names the latest price. */
   | { kind: 'reach'; tops?: true; quotes?: true }
+  /** Moves what is named next: "helping lift the S&P 500 by 1 %". */
+  | { kind: 'carry'; direction: 'up' | 'down' }
   | { kind: 'to' } // before the level that a move led to
   | { kind: 'of' }
   | { kind: 'from' }
