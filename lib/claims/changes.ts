@@ -1,6 +1,6 @@
 import type { Figure } from './figures';
 import type { Role } from './governor';
-import { periodAround, periodsIn, vagueAfter } from './periods';
+import { periodAfter, periodAround, periodsIn, vagueAfter } from './periods';
 import { clauseAround, has, isMark, some, type Sentence } from './sentence';
 import { claimAt } from './make';
 import type { Claim, Metric, Period } from './types';
@@ -47,7 +47,8 @@ export function changeClaim(sentence: Sentence, figure: Figure, role: Role): Cla
   const period: Period = sentence.kinds.has('offerPrice')
     ? { kind: 'unknown' }
     : periodOf(sentence, named, figure, role);
-  const open = named === null && period.kind === 'session' && !role.extreme;
+  // "fell 1.9 % on Friday to cap its worst week, down 5.7 %": a day named on the left may be that of another figure.
+  const open = periodAfter(sentence, role.to) === null && period.kind === 'session' && !role.extreme;
   const drawdown = suffix === 'pct' && period.kind === 'since_high' && role.direction === 'down';
   const metric = drawdown
     ? 'drawdown_pct'

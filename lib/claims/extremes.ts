@@ -239,10 +239,13 @@ export function rankClaims(sentence: Sentence): Claim[] {
     direction ??= directionNear(sentence, i, to);
     if (direction === null) continue;
     const period = unit ?? periodBefore(sentence, i);
+    // "the largest one-day point decline"
+    const inPoints = items.slice(i, to).some(({ words }) => words === 'point' || words === 'points');
     claims.push(
       claimAt(sentence, i, to, {
         metric: 'move_rank',
         direction,
+        ...(inPoints ? { unit: 'points' } : {}),
         comparator: 'exact',
         anchor,
         period: among

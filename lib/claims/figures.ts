@@ -108,6 +108,8 @@ function suffixed(items: readonly Item[], figure: Figure): void {
   figure.to++;
 }
 
+const zones = new Set(['gmt', 'bst', 'utc', 'est', 'edt', 'et', 'cet', 'hkt', 'sgt', 'ist', 'jst']);
+
 /** A year, a day of a month, an hour, a fiscal period or a model number: no price. */
 function isDatePart(items: readonly Item[], at: number): boolean {
   const item = items[at];
@@ -123,5 +125,7 @@ function isDatePart(items: readonly Item[], at: number): boolean {
   if (digits.length <= 2 && (nextIsMonth || beforeIsMonth) && !next?.means.percent) return true;
   if (next?.words === ':' && items[at + 2]?.glued) return true;
   if (before?.words === ':' && item?.glued) return true;
+  // "0915 GMT"
+  if (/^[012]\d[0-5]\d$/.test(digits) && zones.has(next?.words ?? '')) return true;
   return next?.words === 'a.m' || next?.words === 'p.m' || next?.words === 'am' || next?.words === 'pm';
 }

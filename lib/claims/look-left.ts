@@ -144,7 +144,7 @@ function atNoun(walk: Walk, item: Part, i: number): Step | undefined {
     walk.record = true;
     return 'on';
   }
-  if (means.closing && walk.preposition === 'of') return level(walk, i, awayFrom(walk, i));
+  if (means.closing && (walk.preposition === 'of' || above)) return level(walk, i, awayFrom(walk, i));
   return undefined;
 }
 

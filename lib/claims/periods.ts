@@ -4,10 +4,11 @@ import type { DayWords, Period } from './types';
 
 /** The period that the words around a statement name, `[at, to)`; null when they name none. */
 export function periodAround(sentence: Sentence, at: number, to: number, near = at): Period | null {
-  return after(sentence, to) ?? before(sentence, at, near);
+  return periodAfter(sentence, to) ?? before(sentence, at, near);
 }
 
-function after(sentence: Sentence, to: number): Period | null {
+/** The period that the words right of a statement name. */
+export function periodAfter(sentence: Sentence, to: number): Period | null {
   const { items, figureAt } = sentence;
   // "rose 12 and 11 percent, respectively, for the week": what follows is said of both, as it is after brackets.
   let shared = items.slice(to).some((item) => item.means.respectively);

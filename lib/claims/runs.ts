@@ -147,6 +147,8 @@ function ordinalRun(sentence: Sentence, i: number, n: number): Run | null {
   if (has(items[i + 2], 'move') && has(items[i + 3], 'rowAfter'))
     return finish(sentence, { at: i, to: i + 4, n, unit: unit.unit });
   // "rose for a fourth day", "extending gains to a ninth session", "into a fifth day"
+  // "a sixth day of declines"
+  if (has(items[i + 2], 'of')) return finish(sentence, { at: i, to: i + 4, n, unit: unit.unit });
   const lead = items[i - 1]?.means.skip ? items[i - 2] : items[i - 1];
   const extending = items.slice(Math.max(0, i - 7), i).some((item) => has(item, 'extend'));
   if (lead && (lead.words === 'for' || ((has(lead, 'to') || lead.words === 'into') && extending))) {

@@ -265,7 +265,7 @@ function isCircumstance({ items }: Sentence, i: number): boolean {
 function verbFollows(items: Sentence['items'], at: number): boolean {
   for (let i = at; i < at + 3; i++) {
     if (has(items[i], 'move', 'close', 'be', 'reach')) return true;
-    if (!isPlain(items[i]) && !has(items[i], 'subject', 'skip')) return false;
+    if (!isPlain(items[i]) && !has(items[i], 'subject', 'skip', 'closing')) return false;
   }
   return false;
 }
@@ -275,7 +275,7 @@ function isSet({ items }: Sentence, i: number): boolean {
   if (!items[i]?.means.set) return false;
   for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
     if (items[j]?.digits !== undefined || items[j]?.means.number) return true;
-    if (!isPlain(items[j]) && !items[j]?.means.skip) return false;
+    if (!isPlain(items[j]) && !items[j]?.means.skip && !items[j]?.mention) return false;
   }
   return false;
 }

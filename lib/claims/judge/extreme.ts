@@ -142,7 +142,7 @@ export function judgeRank(
     const base = series.candles[endOfPeriodBefore(series, unit, i)];
     if (!candle || !base) continue;
     const at = (price: number): Ranked =>
-      rankMove(claim, series, unit, i, sign, change(base.close, price), published, finished);
+      rankMove(claim, series, unit, i, sign, moveOf(claim)(base.close, price), published, finished);
     ranked.push(at(candle.close));
     if (finished || claim.atClose) continue;
     // Mid-session the move may have been larger than at the close.
@@ -156,10 +156,14 @@ export function judgeRank(
     series,
     best,
     `${sign > 0 ? 'largest' : 'steepest'} ${unit} move`,
-    percent(best.value),
+    claim.unit === 'points' ? number(best.value) : percent(best.value),
     unsure,
   );
 }
+
+/** How moves are ranked: in points where the words say so, else in percent. */
+const moveOf = ({ unit }: Claim): ((from: number, to: number) => number) =>
+  unit === 'points' ? (from, to) => to - from : change;
 
 function rankMove(
   claim: Claim,
@@ -178,7 +182,7 @@ function rankMove(
   while (end > 0 && matched === null) {
     const begin = endOfPeriodBefore(series, unit, end);
     const [from, to] = [candles[begin], candles[end]];
-    if (from && to && sign * change(from.close, to.close) >= sign * moved) matched = to.date;
+    if (from && to && sign * moveOf(claim)(from.close, to.close) >= sign * moved) matched = to.date;
     end = begin;
   }
   const fit =
