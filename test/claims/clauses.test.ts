@@ -101,18 +101,13 @@ describe('clauses of our own, labelled before they were read', () => {
   it.each(files)('%s: reads what is stated and nothing else', (file) => {
     const clauses = clausesOf(file);
     const compared = clauses.map((clause) => ({ text: clause.text, ...compare(clause) }));
-    const wrong = compared.filter(({ falsely, missed }) => falsely.length + missed.length > 0);
     const readings = compared.reduce((sum, { pairs }) => sum + pairs.length, 0);
-    const off = wrong.reduce((sum, { falsely, missed }) => sum + falsely.length + missed.length, 0);
+    const wrong = compared.flatMap(({ text, falsely, missed }) => [
+      ...falsely.map((words) => `false: ${words} in ${text}`),
+      ...missed.map((words) => `missed: ${words} in ${text}`),
+    ]);
     expect(readings).toBeGreaterThan(100);
-    expect(
-      off / readings,
-      JSON.stringify(
-        wrong.map(({ pairs: _, ...told }) => told),
-        null,
-        1,
-      ),
-    ).toBeLessThan(0.02);
+    expect(wrong.slice(Math.floor(readings / 50))).toEqual([]);
   });
 });
 
