@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import { onMessage } from '@/lib/messages';
 import { siteGrants, siteState } from '@/lib/sites/grants';
 import { neverRead } from '@/lib/sites/neverRead';
-import { contentScript, inject, injectIntoOpenTabs, register } from '@/lib/sites/registration';
+import { contentScript, inject, injectCards, injectIntoOpenTabs, register } from '@/lib/sites/registration';
 import type { Services } from './services';
 
 /** Where the page script runs: follows the grants, the settings and every update of the extension. */
@@ -27,7 +27,6 @@ export function serveSites({ settings, ownOrigins, exclusive }: Services): void 
   });
   onMessage('needCard', async ({ sender }) => {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined)
-      await browser.scripting.executeScript({ target: { tabId }, files: ['/card.js'] });
+    if (tabId !== undefined) await injectCards(browser.scripting, tabId, import.meta.env.FIREFOX);
   });
 }

@@ -5,11 +5,15 @@ import {
   dataOf,
   find,
   hasAttributes,
+  hostOf,
   isElement,
+  isShadow,
   isText,
   nameOf,
   parentOf,
   previousOf,
+  treeOf,
+  type Part,
 } from './dom';
 import { belongsOutside, flows, placeOf } from './furniture';
 import type { Pieces } from './offsets';
@@ -52,10 +56,10 @@ const WORD_START = /^[\p{L}\p{N}]/u;
  * where nothing is found for a while: a place to pause. Ends early when the page removes the node it stands on;
  * returns whether it saw all.
  */
-export function* collect(root: Element, start?: Element): Generator<Found | undefined, boolean> {
-  const walker = Document.prototype.createTreeWalker.call(root.ownerDocument, root, NodeFilter.SHOW_TEXT);
+export function* collect(root: Part, start?: Element): Generator<Found | undefined, boolean> {
+  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
   const contexts = contextsFor(root);
-  const run = runOf(root.ownerDocument);
+  const run = runOf(treeOf(root));
   const first: Text[] = [];
   let seen = 0;
   for (const from of start && start !== root ? [start, root] : [root]) {
@@ -63,7 +67,8 @@ export function* collect(root: Element, start?: Element): Generator<Found | unde
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!isText(node) || node === first[0]) break;
       first[0] ??= node;
-      const parent = parentOf(node);
+      const above = parentOf(node);
+      const parent = isShadow(above) ? hostOf(above) : above;
       if (!isElement(parent)) continue;
       const context = contexts(parent);
       if (!context.skip) yield* run.add(node, parent, context);
@@ -78,12 +83,17 @@ export function* collect(root: Element, start?: Element): Generator<Found | unde
   return true;
 }
 
-/** Contexts are computed once an element, from the top down. */
-function contextsFor(root: Element): (element: Element) => Context {
+/** Contexts are computed once an element, from the top down; those in a shadow tree go on from its host's. */
+function contextsFor(root: Part): (element: Element) => Context {
   const known = new Map<Element, Context>();
-  const headline = find(root.ownerDocument.documentElement, 'h1');
+  const headline = find(document.documentElement, 'h1');
   const story = headline && closest(headline, 'article');
-  const base: Context = { owner: root, skip: false, teaser: false, link: false, lang: undefined };
+  const tree = treeOf(root);
+  const host = isShadow(tree) ? hostOf(tree) : undefined;
+  const base: Context = host
+    ? { ...contextsFor(host)(host), owner: host }
+    : { owner: root as Element, skip: false, teaser: false, link: false, lang: undefined };
+  if (host) known.set(host, base);
 
   const derive = (element: Element, outer: Context): Context => {
     if (outer.skip) return outer;
@@ -116,8 +126,8 @@ function contextsFor(root: Element): (element: Element) => Context {
 }
 
 /** Joins consecutive text nodes of one owner into blocks. */
-function runOf(document: Document) {
-  const breaks = document.getElementsByTagName('br');
+function runOf(tree: Node) {
+  const breaks = isShadow(tree) ? undefined : document.getElementsByTagName('br');
   let text = blockText();
   let context: Context | undefined;
   let lastParent: Element | undefined;
@@ -141,7 +151,7 @@ function runOf(document: Document) {
 
   const separate = (node: Text, parent: Element, owner: Element, data: string) => {
     if (cellOf(parent, owner) !== cellOf(lastParent, owner)) text.separate('\t');
-    else if (breaks.length > 0 && afterBreak(node, owner)) text.separate('\n');
+    else if (breaks?.length !== 0 && afterBreak(node, owner)) text.separate('\n');
     else if (
       lastParent !== parent &&
       WORD_END.test(text.tail()) &&

@@ -5,9 +5,11 @@ import {
   hasAttributes,
   isConnected,
   isElement,
+  isShadow,
   matches,
   nameOf,
   parentOf,
+  type Part,
 } from './dom';
 
 /** Elements whose text is no prose, or not the page's but the reader's own. */
@@ -81,9 +83,9 @@ export function placeOf(element: Element, story: Element | null): Place {
 export const belongsOutside = (element: Element): boolean =>
   nameOf(element) === 'td' || nameOf(element) === 'th' || isInline(element);
 
-/** The element whose blocks hold the text in or around `node`; undefined when it has left the page. */
-export function blockAround(node: Node): Element | undefined {
-  let at: Node | null = isElement(node) ? node : parentOf(node);
+/** The part whose blocks hold the text in or around `node`; undefined when it has left the page. */
+export function blockAround(node: Node): Part | undefined {
+  let at: Node | null = isElement(node) || isShadow(node) ? node : parentOf(node);
   while (isElement(at) && belongsOutside(at)) at = parentOf(at);
-  return isElement(at) && isConnected(at) ? at : undefined;
+  return (isElement(at) || isShadow(at)) && isConnected(at) ? at : undefined;
 }

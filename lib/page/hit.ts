@@ -1,4 +1,4 @@
-import { isElement, isText, parentOf, rectOf } from './dom';
+import { closest, hostOf, isElement, isShadow, isText, outerOf, rectOf, treeOf } from './dom';
 import type { Mark, Marks } from './marks';
 import { holds, type Measure, type Point } from './measure';
 
@@ -15,8 +15,8 @@ export function createHitTest(document: Document, marks: Marks, measure: Measure
   const underPoint = (mark: Mark, point: Point) => measure(mark.range).some((rect) => holds(rect, point));
 
   /** Where the caret cannot tell: the link of a teaser card stretched over its text, text that cannot be selected. */
-  const covered = (point: Point): Mark | undefined => {
-    for (const element of document.elementsFromPoint(point.x, point.y)) {
+  const covered = (point: Point, trees: readonly ShadowRoot[]): Mark | undefined => {
+    for (const element of (trees[0] ?? document).elementsFromPoint(point.x, point.y)) {
       if (element === document.body || element === document.documentElement) return undefined;
       const found = marks.under(element).find((mark) => underPoint(mark, point));
       if (found) return found;
@@ -24,8 +24,8 @@ export function createHitTest(document: Document, marks: Marks, measure: Measure
     return undefined;
   };
 
-  const atCaret = (point: Point): Mark | undefined => {
-    const caret = document.caretPositionFromPoint(point.x, point.y);
+  const atCaret = (point: Point, shadowRoots: ShadowRoot[]): Mark | undefined => {
+    const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
     const node = caret?.offsetNode;
     if (!caret || !isText(node)) return undefined;
     return marks.in(node).find((mark) => {
@@ -39,10 +39,22 @@ export function createHitTest(document: Document, marks: Marks, measure: Measure
   const lifted = createLifted();
 
   return (point: Point, under?: Element): Mark | undefined => {
-    if (!under || !holds(rectOf(under), point) || lifted(under)) return atCaret(point) ?? covered(point);
+    if (!under || !holds(rectOf(under), point) || lifted(under)) {
+      const trees = shadowsAround(under);
+      return atCaret(point, trees) ?? covered(point, trees);
+    }
     const around = marks.around(under);
-    return around.length > FEW ? atCaret(point) : around.find((mark) => underPoint(mark, point));
+    return around.length > FEW
+      ? atCaret(point, shadowsAround(under))
+      : around.find((mark) => underPoint(mark, point));
   };
+}
+
+/** The shadow roots that an element stands in, innermost first. */
+function shadowsAround(element: Element | undefined): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  for (let tree = element && treeOf(element); isShadow(tree); tree = treeOf(hostOf(tree))) roots.push(tree);
+  return roots;
 }
 
 const LIFTED = new Set(['absolute', 'fixed']);
@@ -52,14 +64,15 @@ const REMEMBER_MS = 1000;
 
 /** Tells whether an element, or one around it, is lifted out of the flow, so that it may lie over text that it does not hold. */
 function createLifted() {
-  let known = new WeakMap<Element, boolean>();
+  let known = new WeakMap<Node, boolean>();
   let since = -Infinity;
-  const look = (element: Element): boolean => {
-    const seen = known.get(element);
+  const look = (node: Node): boolean => {
+    const seen = known.get(node);
     if (seen !== undefined) return seen;
-    const parent = parentOf(element);
-    const lifted = LIFTED.has(getComputedStyle(element).position) || (isElement(parent) && look(parent));
-    known.set(element, lifted);
+    const outer = outerOf(node);
+    const lifted =
+      (isElement(node) && LIFTED.has(getComputedStyle(node).position)) || (outer !== null && look(outer));
+    known.set(node, lifted);
     return lifted;
   };
   return (element: Element): boolean => {
@@ -78,6 +91,6 @@ const CONTROLS =
 
 /** The click of this element is the page's: a link, a control, an editor, or whatever the page gave a pointing hand. */
 export function isControl(element: Element): boolean {
-  if (Element.prototype.closest.call(element, CONTROLS)) return true;
-  return isElement(element) && getComputedStyle(element).cursor === 'pointer';
+  if (closest(element, CONTROLS)) return true;
+  return getComputedStyle(element).cursor === 'pointer';
 }

@@ -1,23 +1,13 @@
-import { closest, isConnected, matches, parentOf } from './dom';
+import { attributeOf, closest, isConnected, matches, parentOf } from './dom';
 
-/** What the page's style sheets may not change: inline and important wins over them. */
+/** What the page's style sheets and animations may not change: inline and important wins over them. */
 const PROTECTED: readonly (readonly [string, string])[] = [
+  ['all', 'initial'],
   ['display', 'block'],
   ['position', 'fixed'],
   ['inset', '0 auto auto 0'],
   ['width', '0'],
   ['height', '0'],
-  ['margin', '0'],
-  ['padding', '0'],
-  ['border', '0'],
-  ['overflow', 'visible'],
-  ['background', 'transparent'],
-  ['opacity', '1'],
-  ['visibility', 'visible'],
-  ['transform', 'none'],
-  ['filter', 'none'],
-  ['zoom', '1'],
-  ['pointer-events', 'auto'],
   ['z-index', '2147483647'],
 ];
 
@@ -30,6 +20,8 @@ export function createHost(document: Document, styles: string, ours: WeakSet<Nod
   ours.add(element);
   element.setAttribute('popover', 'manual');
   for (const [name, value] of PROTECTED) element.style.setProperty(name, value, 'important');
+  const style = attributeOf(element, 'style');
+  let place: Element | undefined;
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
@@ -43,8 +35,8 @@ export function createHost(document: Document, styles: string, ours: WeakSet<Nod
      * full-screen element, because assistive technology sees nothing else.
      */
     open(near: Element | undefined) {
-      const parent = (near && closest(near, 'dialog:modal,:fullscreen')) ?? document.documentElement;
-      if (parentOf(element) !== parent) parent.append(element);
+      place = (near && closest(near, 'dialog:modal,:fullscreen')) ?? document.documentElement;
+      if (parentOf(element) !== place) place.append(element);
       if (!matches(element, ':popover-open')) element.showPopover();
     },
     close: () => element.remove(),
@@ -52,15 +44,19 @@ export function createHost(document: Document, styles: string, ours: WeakSet<Nod
       return isConnected(element);
     },
     /**
-     * The card is what the reader sees: on top at this point, and not made transparent. A page can lay something over
-     * it, or fade it out, to catch a click that was meant for something else.
+     * The card is what the reader sees: on top at this point, where we put it, and not made transparent. A page can lay
+     * something over it, move it or fade it out, to catch a click that was meant for something else.
      */
     isSeen({ x, y }: { x: number; y: number }): boolean {
-      const faded = [document.documentElement, document.body, element].some((each) => {
+      const touched =
+        parentOf(element) !== place ||
+        attributeOf(element, 'style') !== style ||
+        !matches(element, ':popover-open');
+      const faded = [document.documentElement, document.body].some((each) => {
         const { opacity, visibility } = getComputedStyle(each);
         return Number(opacity) < 1 || visibility !== 'visible';
       });
-      return !faded && document.elementFromPoint(x, y) === element;
+      return !touched && !faded && document.elementFromPoint(x, y) === element;
     },
   };
 }

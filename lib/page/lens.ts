@@ -12,6 +12,7 @@ import {
   type HoverEvent,
   type Target,
 } from './hover-state';
+import { shadowOf } from './dom';
 import type { Host } from './host';
 import type { Point } from './measure';
 import { persist } from './retry';
@@ -156,8 +157,9 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
   const moved = (event: PointerEvent) => {
     // Synthetic events of the page reach us too; a pressed button selects or drags.
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    if (!(event.target instanceof Element)) return;
-    last = { x: event.clientX, y: event.clientY, under: event.target, modifier: held(event) };
+    const under = underOf(event);
+    if (!under) return;
+    last = { x: event.clientX, y: event.clientY, under, modifier: held(event) };
     look();
   };
 
@@ -168,9 +170,8 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
   };
 
   const clicked = (event: MouseEvent) => {
-    const { target } = event;
-    if (!event.isTrusted || event.button !== 0 || !(target instanceof Element) || target === host.element)
-      return;
+    const target = underOf(event);
+    if (!event.isTrusted || event.button !== 0 || !target || target === host.element) return;
     for (const { id, by } of state.pinned) if (by === 'touch') send({ type: 'close', id });
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (page.isControl(target) || getSelection()?.isCollapsed === false) return;
@@ -229,6 +230,14 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
     close: (id: number) => send({ type: 'close', id }),
     turn: (id: number, instrument: InstrumentId) => send({ type: 'instrument', id, instrument }),
   };
+}
+
+/** What the pointer is over, in open shadow trees too; a path costs more than a look whether there is one. */
+function underOf(event: MouseEvent): Element | undefined {
+  const { target } = event;
+  if (!(target instanceof Element)) return undefined;
+  const [inner] = shadowOf(target) ? event.composedPath() : [target];
+  return inner instanceof Element ? inner : target;
 }
 
 const isTrading = ({ quote }: Snapshot): boolean =>

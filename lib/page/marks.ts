@@ -1,4 +1,4 @@
-import { isElement, parentOf } from './dom';
+import { hostOf, isShadow, outerOf, treeOf } from './dom';
 import type { Located } from './offsets';
 import type { PageMention } from './types';
 
@@ -67,8 +67,8 @@ export function createMarks() {
     /** Marks of the blocks that `element` stands in. */
     around(element: Element): Mark[] {
       const found: Mark[] = [];
-      for (let at: Node | null = element; isElement(at); at = parentOf(at)) {
-        for (const block of byOwner.get(at) ?? []) found.push(...(byBlock.get(block) ?? []));
+      for (let at: Node | null = element; at; at = outerOf(at)) {
+        for (const block of byOwner.get(at as Element) ?? []) found.push(...(byBlock.get(block) ?? []));
       }
       return found;
     },
@@ -89,5 +89,17 @@ function pageOrder(one: Mark, other: Mark): number {
   const [a, b] = [one.range.startContainer, other.range.startContainer];
   if (a === b) return one.range.startOffset - other.range.startOffset;
   const position = Node.prototype.compareDocumentPosition.call(a, b);
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return inTrees(a, b);
   return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Across shadow trees the places count where these trees hang in the document. */
+function inTrees(one: Node, other: Node): number {
+  const [a, b] = [one, other].map((node) => {
+    let at = node;
+    for (let tree = treeOf(at); isShadow(tree); tree = treeOf(at)) at = hostOf(tree);
+    return at;
+  });
+  if (!a || !b || a === b) return 0;
+  return Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -1,9 +1,10 @@
 import type { ArticlePart, ReadPageAnswer, ReadPageRequest } from '@/lib/messages';
 import type { ArticleContext, Block } from '@/lib/recognition/types';
 import { collect, type Found } from './collect';
-import { contains, isConnected } from './dom';
+import { contains, isConnected, isShadow, tops, treeOf, type Part } from './dom';
 import type { Marks } from './marks';
 import { locate, samePieces, textOf, type Pieces } from './offsets';
+import { shadowsIn } from './shadows';
 import { quiet, slices } from './slices';
 
 /** A screenful first, so that what the reader looks at is marked first. */
@@ -19,6 +20,8 @@ const MAX_AGAIN = 3;
 interface Kept {
   id: number;
   owner: Element;
+  /** The document, or the shadow root it stands in. */
+  tree: Node;
   pieces: Pieces;
   hash: number;
   lang: string | undefined;
@@ -32,13 +35,15 @@ export interface ReadingOptions {
   ask: (request: ReadPageRequest) => Promise<ReadPageAnswer | undefined>;
   /** Marks were added, moved or removed. */
   onChange: () => void;
+  /** A part that the page's own tree does not show: whoever watches the page must watch it too. */
+  onShadow?: (root: ShadowRoot) => void;
   signal: AbortSignal;
   /** Element at the top of what the reader sees; undefined at the top of the page. */
   start: () => Element | undefined;
 }
 
 /** Reads the page part by part and keeps what the article taught. One reading at a time; later calls queue up. */
-export function createReading({ marks, ask, onChange, signal, start }: ReadingOptions) {
+export function createReading({ marks, ask, onChange, onShadow, signal, start }: ReadingOptions) {
   let kept = new Map<number, Kept>();
   let byOwner = new Map<Element, Kept[]>();
   let context: ArticleContext | undefined;
@@ -46,7 +51,7 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
   let turn = 0;
   /** Counts articles: what belongs to an earlier one is dropped wherever it arrives. */
   let era = 0;
-  let waiting = new Set<Element>();
+  let waiting = new Set<Part>();
   let running: Promise<void> | undefined;
 
   const blockOf = ({ id, pieces, lang, role }: Kept): Block => ({
@@ -56,9 +61,9 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
     ...(lang !== undefined && { lang }),
   });
 
-  const keep = (found: Found): Kept => {
+  const keep = (found: Found, tree: Node): Kept => {
     const { owner, pieces, lang, role } = found;
-    const one = { id: ++lastId, owner, pieces, hash: hashOf(found.text), lang, role, turn };
+    const one = { id: ++lastId, owner, tree, pieces, hash: hashOf(found.text), lang, role, turn };
     kept.set(one.id, one);
     byOwner.set(owner, [...(byOwner.get(owner) ?? []), one]);
     return one;
@@ -109,11 +114,12 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
   };
 
   /** Reads everything under `root`; false when the page pulled the ground away and it must be read once more. */
-  const readOne = async (root: Element): Promise<boolean> => {
+  const readOne = async (root: Part): Promise<boolean> => {
     const article = era;
     const over = () => signal.aborted || era !== article;
     const slice = slices();
     const from = start();
+    const tree = treeOf(root);
     const sent = new Map<number, number>();
     let batch: Block[] = [];
     let units = 0;
@@ -143,7 +149,7 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
       const found = step.value;
       if (found && !known(found)) {
         if (units + found.text.length > limit) await flush();
-        add(keep(found), found.text);
+        add(keep(found, tree), found.text);
       }
       if (units >= limit) await flush();
       await slice.pause();
@@ -153,26 +159,43 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
     return step.value;
   };
 
-  const sweep = (roots: Element[]) => {
+  /** Open shadow roots are no part of the tree around them. Looked for after it: few pages have any. */
+  const shadowsOf = async (part: Part): Promise<ShadowRoot[]> => {
+    const slice = slices();
+    const found: ShadowRoot[] = [];
+    for (const root of shadowsIn(part)) {
+      if (root) found.push(root);
+      else await slice.pause();
+      if (signal.aborted) break;
+    }
+    if (onShadow) found.forEach(onShadow);
+    return found;
+  };
+
+  const sweep = (parts: Part[]) => {
+    const read = parts.map((part) => ({ part, tree: treeOf(part) }));
     for (const one of kept.values()) {
-      const stale = one.turn !== turn && roots.some((root) => contains(root, one.owner));
+      const stale =
+        one.turn !== turn &&
+        read.some(({ part, tree }) => tree === one.tree && (isShadow(part) || contains(part, one.owner)));
       if (stale || !isConnected(one.owner)) drop(one);
     }
   };
 
   const run = async () => {
-    const lost = new Map<Element, number>();
+    const lost = new Map<Part, number>();
     await quiet(signal);
     while (waiting.size > 0 && !signal.aborted) {
-      const roots = [...waiting].filter((root) => isConnected(root));
+      const parts = tops([...waiting].filter((part) => isConnected(part)));
       waiting = new Set();
       turn += 1;
-      const whole: Element[] = [];
-      for (const root of roots) {
-        const times = (lost.get(root) ?? 0) + 1;
-        if (await readOne(root)) whole.push(root);
-        else if (times <= MAX_AGAIN) waiting.add(root);
-        lost.set(root, times);
+      const whole: Part[] = [];
+      for (const part of parts) {
+        const times = (lost.get(part) ?? 0) + 1;
+        if (await readOne(part)) whole.push(part);
+        else if (times <= MAX_AGAIN) waiting.add(part);
+        lost.set(part, times);
+        parts.push(...(await shadowsOf(part)));
       }
       sweep(whole);
       onChange();
@@ -182,9 +205,9 @@ export function createReading({ marks, ask, onChange, signal, start }: ReadingOp
   };
 
   return {
-    /** Reads the text under `roots`, soon. Blocks that did not change are not sent again. */
-    read(roots: Iterable<Element>): Promise<void> {
-      for (const root of roots) waiting.add(root);
+    /** Reads the text in `parts` and in the open shadow roots below them, soon. Blocks that did not change are not sent again. */
+    read(parts: Iterable<Part>): Promise<void> {
+      for (const part of parts) waiting.add(part);
       running ??= run();
       return running;
     },

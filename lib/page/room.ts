@@ -103,6 +103,7 @@ export function openRoom({
     marks,
     ask: question,
     onChange: changed,
+    onShadow: (root) => watching.follow(root),
     signal,
     start: () => (scrollY > innerHeight ? inView(document) : undefined),
   });
@@ -127,11 +128,11 @@ export function openRoom({
     void readAll();
   };
 
-  watch({
+  const watching = watch({
     document,
     ours,
-    onChange: async (roots) => {
-      if (lives()) await reading.read(roots);
+    onChange: async (parts) => {
+      if (lives()) await reading.read(parts);
     },
     onNavigate: readAnew,
     onReturn: () => {
@@ -202,5 +203,5 @@ export function openRoom({
 function inView(document: Document): Element | undefined {
   const element = document.elementFromPoint(innerWidth / 2, innerHeight * 0.3);
   const block = isElement(element) ? blockAround(element) : undefined;
-  return block && rectOf(block).height < 2 * innerHeight ? block : undefined;
+  return isElement(block) && rectOf(block).height < 2 * innerHeight ? block : undefined;
 }

@@ -2,9 +2,10 @@ import type { Card } from './hover-state';
 import type { Host } from './host';
 import { holds, type Point } from './measure';
 import { heads, place, type Side } from './place';
+import { watchSight, type Sight } from './sight';
 import type { PageHandle } from './types';
 
-/** A click that comes sooner was meant for what the card has just covered. */
+/** A click that comes sooner after the card opened or moved was meant for what it has just covered. */
 const ACT_AFTER_MS = 300;
 
 export interface Drawing<A> {
@@ -18,9 +19,11 @@ export type Draw<A> = (slot: HTMLElement, drawing: Drawing<A> | null) => void;
 interface Slot {
   element: HTMLElement;
   key: number;
-  openedAt: number;
+  /** When it came to stand where it is, `performance.now()`. */
+  seatedAt: number;
   pointer: Point | undefined;
   side?: Side;
+  sight: Sight;
   /** Had the focus before a card opened by keyboard took it. */
   focused?: Element | null;
 }
@@ -49,7 +52,9 @@ export function createStage<A>(page: PageHandle, host: Host, draw: Draw<A>) {
     });
     slot.side = side;
     element.style.setProperty('--room', `${Math.floor(maxHeight)}px`);
+    const before = element.style.transform;
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    if (element.style.transform !== before) slot.seatedAt = performance.now();
   };
 
   const add = (card: Card<A>, pointer: Point | undefined): Slot => {
@@ -60,7 +65,8 @@ export function createStage<A>(page: PageHandle, host: Host, draw: Draw<A>) {
       ? 'position:fixed;inset:auto 0 0 0'
       : 'position:fixed;left:0;top:0;width:max-content';
     host.root.append(element);
-    const slot: Slot = { element, key: card.key, openedAt: performance.now(), pointer };
+    const sight = watchSight(element);
+    const slot: Slot = { element, key: card.key, seatedAt: performance.now(), pointer, sight };
     element.addEventListener('click', (event) => guard(slot, event), { capture: true });
     slots.set(card.id, slot);
     return slot;
@@ -68,8 +74,8 @@ export function createStage<A>(page: PageHandle, host: Host, draw: Draw<A>) {
 
   const guard = (slot: Slot, event: MouseEvent) => {
     const byKey = event.detail === 0;
-    const soon = performance.now() - slot.openedAt < ACT_AFTER_MS;
-    const seen = byKey || host.isSeen({ x: event.clientX, y: event.clientY });
+    const soon = performance.now() - slot.seatedAt < ACT_AFTER_MS;
+    const seen = byKey || (!slot.sight.isCovered && host.isSeen({ x: event.clientX, y: event.clientY }));
     if (event.isTrusted && seen && !soon) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -82,7 +88,8 @@ export function createStage<A>(page: PageHandle, host: Host, draw: Draw<A>) {
     wanted?.focus({ preventScroll: true });
   };
 
-  const remove = (id: number, { element, focused }: Slot) => {
+  const remove = (id: number, { element, focused, sight }: Slot) => {
+    sight.end();
     draw(element, null);
     element.remove();
     slots.delete(id);

@@ -1,5 +1,5 @@
 import type { InstrumentFacts } from '@/lib/messages';
-import { isElement, parentOf } from './dom';
+import { isElement, parentOf, treeOf } from './dom';
 import { UNCHOSEN, type Target } from './hover-state';
 import type { Mark, Marks } from './marks';
 import type { Measure } from './measure';
@@ -91,5 +91,6 @@ const overlaps = (
   selected: Range,
   { startContainer, startOffset, endContainer, endOffset }: StaticRange,
 ): boolean =>
+  treeOf(selected.startContainer) === treeOf(startContainer) &&
   selected.comparePoint(endContainer, endOffset) >= 0 &&
   selected.comparePoint(startContainer, startOffset) <= 0;

@@ -1,4 +1,4 @@
-import { parentOf } from './dom';
+import { isConnected, type Part } from './dom';
 import { blockAround } from './furniture';
 import { quiet } from './slices';
 
@@ -14,7 +14,7 @@ export interface WatchOptions {
   /** Our own nodes, whose coming and going is no news. */
   ours: WeakSet<Node>;
   /** These parts changed. */
-  onChange: (roots: Iterable<Element>) => Promise<void>;
+  onChange: (parts: Iterable<Part>) => Promise<void>;
   /** Another article under another address. */
   onNavigate: () => void;
   /** The page came back from the back-forward cache, or into view. */
@@ -23,7 +23,7 @@ export interface WatchOptions {
 }
 
 /** Notices what the page changes. The observer only takes notes; they are read in the page's idle time. */
-export function watch({ document, ours, onChange, onNavigate, onReturn, signal }: WatchOptions): void {
+export function watch({ document, ours, onChange, onNavigate, onReturn, signal }: WatchOptions) {
   const options = {
     childList: true,
     characterData: true,
@@ -35,6 +35,7 @@ export function watch({ document, ours, onChange, onNavigate, onReturn, signal }
   let gap = GAP_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let all = false;
+  const shadows = new Set<ShadowRoot>();
 
   const foreign = (nodes: NodeList) => nodes.length === 0 || [...nodes].some((node) => !ours.has(node));
 
@@ -51,18 +52,21 @@ export function watch({ document, ours, onChange, onNavigate, onReturn, signal }
     }
     if (all || dirty.size > 0) timer ??= setTimeout(() => void drain(), gap);
   });
-  const observe = () => observer.observe(document.documentElement, options);
+  const observe = () => {
+    for (const root of [document.documentElement, ...shadows]) observer.observe(root, options);
+  };
 
   const drain = async () => {
     await quiet(signal);
     if (signal.aborted) return;
     gap = records > MANY / 10 ? Math.min(gap * 2, MAX_GAP_MS) : GAP_MS;
-    const roots = all ? [document.body] : tops([...dirty].flatMap((node) => blockAround(node) ?? []));
+    const parts = all ? [document.body] : [...dirty].flatMap((node) => blockAround(node) ?? []);
+    for (const root of shadows) if (!isConnected(root)) shadows.delete(root);
     if (all) observe();
     dirty = new Set();
     records = 0;
     all = false;
-    await onChange(roots);
+    await onChange(parts);
     timer = undefined;
     if ((all || dirty.size > 0) && !signal.aborted) timer = setTimeout(() => void drain(), gap);
   };
@@ -85,15 +89,15 @@ export function watch({ document, ours, onChange, onNavigate, onReturn, signal }
   addEventListener('popstate', arrived, { signal });
   addEventListener('pageshow', (event) => event.persisted && onReturn(), { signal });
   document.addEventListener('visibilitychange', () => onReturn(), { signal });
+
+  return {
+    /** The observer of a tree hears nothing of the shadow trees in it: each is followed by itself. */
+    follow(root: ShadowRoot) {
+      if (shadows.has(root)) return;
+      shadows.add(root);
+      observer.observe(root, options);
+    },
+  };
 }
 
 const withoutHash = ({ location }: Document) => location.href.replace(/#(?!!).*$/, '');
-
-/** Without those that stand inside another. */
-function tops(elements: Element[]): Element[] {
-  const unique = new Set(elements);
-  return [...unique].filter((element) => {
-    for (let at = parentOf(element); at; at = parentOf(at)) if (unique.has(at as Element)) return false;
-    return true;
-  });
-}

@@ -7,8 +7,11 @@ export interface Scripting {
   registerContentScripts(scripts: ContentScript[]): Promise<void>;
   updateContentScripts(scripts: ContentScript[]): Promise<void>;
   unregisterContentScripts(filter?: { ids?: string[] }): Promise<void>;
-  executeScript(injection: { target: { tabId: number }; files: ['/page.js'] }): Promise<unknown>;
-  insertCSS(injection: { target: { tabId: number }; files: string[] }): Promise<void>;
+  executeScript(injection: {
+    target: { tabId: number };
+    files: ['/page.js'] | ['/card.js'];
+  }): Promise<unknown>;
+  insertCSS(injection: { target: { tabId: number }; files: string[]; origin?: 'USER' }): Promise<void>;
 }
 
 /** The part of `browser.tabs` that injection needs. */
@@ -73,6 +76,16 @@ export async function inject(scripting: Scripting, tabId: number): Promise<boole
   } catch {
     return false;
   }
+}
+
+/**
+ * Gives a page that has a mention its cards. `everywhere`: and the marks' styles once more, as the reader's own sheet:
+ * Firefox applies a page's `::highlight()` rules in no shadow tree, the reader's in all, and the page sees neither.
+ */
+export async function injectCards(scripting: Scripting, tabId: number, everywhere: boolean): Promise<void> {
+  const target = { tabId };
+  await scripting.executeScript({ target, files: ['/card.js'] });
+  if (everywhere) await scripting.insertCSS({ target, files: CSS, origin: 'USER' });
 }
 
 /** Reads every open tab for which `reads` holds: a registered script comes only with the next page load. */

@@ -61,6 +61,8 @@ export async function launch(options: LaunchOptions = {}) {
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...(path !== undefined && { executablePath: path }),
     headless: true,
+    // Readers' browsers have one; Playwright switches it off.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     viewport: { width: 1000, height: 700 },
     args: [
       '--no-sandbox',

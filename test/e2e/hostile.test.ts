@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { articles, serve } from './articles';
 import { launch, marksOf, waitForMarks, type Browser } from './browser';
-import { cards, controlAt, noCard, someCard, theCard } from './eye';
+import { cards, controlAt, noCard, press, theCard } from './eye';
 import { moveAway, moveTo, whereIs } from './hand';
 import { odd } from './odd';
+
+/** What runs in pages, as it is shipped. */
+const bundled = ['page.js', 'card.js'].map((file) =>
+  readFileSync(resolve(import.meta.dirname, '../../.output/chrome-mv3', file), 'utf8'),
+);
 
 let browser: Browser;
 let page: Page;
@@ -25,158 +32,6 @@ const open = async (path: string, marks = 1) => {
   await page.bringToFront();
   return page;
 };
-
-/** Surfaces of the mentions, as the popup hears them. */
-const surfaces = async () => {
-  const summary = (await browser.tell(page, 'pageSummary')) as { mentions: { surface: string }[] };
-  await page.bringToFront();
-  return summary.mentions.map(({ surface }) => surface);
-};
-
-describe('a page that is built oddly', () => {
-  it('is read although its form fields take the names of DOM properties', async () => {
-    await open('/clobbered', 3);
-    expect(await surfaces()).toEqual(['Oklo Inc.', 'NYSE:OKLO', 'LON:IGG']);
-    await moveTo(page, 'NYSE:OKLO');
-    await theCard(page);
-  });
-
-  it.each([
-    ['a link stretched over a teaser', '/stretched', 'NYSE:OKLO'],
-    ['a link laid over a teaser', '/stretched', 'LON:IGG'],
-    ['text that cannot be selected', '/unselectable', 'NYSE:OKLO'],
-    ['text from right to left', '/rtl', 'NYSE:OKLO'],
-    ['vertical text', '/vertical', 'NYSE:OKLO'],
-    ['a strict content security policy with trusted types', '/strict', 'NYSE:OKLO'],
-  ])('shows its card over %s', async (_, path, words) => {
-    await open(path);
-    await moveTo(page, words);
-    const card = await theCard(page);
-    expect(card.text).toContain(words.split(':')[1]);
-    expect(errors).toEqual([]);
-  });
-
-  it('shows the card at the line that the pointer is on, in a wrapped mention', async () => {
-    await open('/wrapped');
-    const rects = await page.evaluate(() => {
-      const text = document.querySelector('p')?.firstChild;
-      const at = text?.nodeValue?.indexOf('Hang Seng') ?? -1;
-      const range = document.createRange();
-      if (text) range.setStart(text, at);
-      if (text) range.setEnd(text, at + 'Hang Seng Tech Index'.length);
-      return [...range.getClientRects()].map(({ left, top, width, height }) => ({
-        x: left + width / 2,
-        y: top + height / 2,
-      }));
-    });
-    expect(rects.length).toBeGreaterThan(1);
-    for (const { x, y } of rects) {
-      await page.mouse.move(x, y, { steps: 3 });
-      await theCard(page);
-      await moveAway(page);
-      await noCard(page);
-    }
-  });
-
-  it('is left alone where the reader writes, and where code stands', async () => {
-    await open('/editors');
-    expect(await surfaces()).toEqual(['LON:IGG']);
-  });
-
-  it('is left alone inside its frames', async () => {
-    await open('/frames');
-    await page.waitForTimeout(800);
-    const inner = page.frames()[1];
-    expect(await inner?.evaluate(() => CSS.highlights.size)).toBe(0);
-  });
-
-  it('works beside open shadow roots', async () => {
-    await open('/shadow');
-    expect(await surfaces()).toContain('LON:IGG');
-  });
-
-  it('is marked anew when it shows another article under another address', async () => {
-    await open('/spa', 2);
-    await page.evaluate('go()');
-    await expect.poll(surfaces, { timeout: 8000 }).toEqual(['IG Group Holdings plc', 'LON:IGG']);
-  });
-
-  it('is marked as it grows and as it shrinks', async () => {
-    await open('/endless', 2);
-    for (const [act, marks] of [
-      ['more()', 102],
-      ['more()', 202],
-      ['less()', 2],
-    ] as const) {
-      await page.evaluate(act);
-      await expect.poll(() => marksOf(page), { timeout: 8000 }).toBe(marks);
-    }
-  });
-
-  it('is marked again when it comes back from the back-forward cache', async () => {
-    await open('/story', 5);
-    await page.goto('https://news.example/elsewhere');
-    await page.goBack();
-    await waitForMarks(page, 5);
-    await moveTo(page, '9618.HK');
-    expect((await theCard(page)).name).toContain('JD.com');
-  });
-
-  it('shows its card in full screen', async () => {
-    await open('/fullscreen');
-    await page.click('button');
-    await page.waitForFunction(() => document.fullscreenElement !== null);
-    await moveTo(page, 'NYSE:OKLO');
-    await theCard(page);
-    const { x, y } = await controlAt(page, 'Close');
-    expect(
-      await page.evaluate(([a, b]) => document.elementFromPoint(a, b)?.getAttribute('popover'), [
-        x,
-        y,
-      ] as const),
-    ).toBe('manual');
-  });
-
-  it('has no marks on paper', async () => {
-    await open('/story', 5);
-    const line = () =>
-      page.evaluate(
-        () => getComputedStyle(document.querySelector('p')!, '::highlight(mention-line)').textDecorationLine,
-      );
-    expect(await line()).toBe('underline');
-    await page.emulateMedia({ media: 'print' });
-    expect(await line()).toBe('none');
-  });
-
-  it.each([
-    ['a text of ten megabytes', '/huge-node'],
-    ['a hundred thousand nodes', '/many-nodes'],
-    ['changes a thousand times a second', '/storm'],
-    ['is never idle', '/busy'],
-  ])('is read although it has or does this: %s', async (_, path) => {
-    await open(path);
-    await moveTo(page, 'NYSE:OKLO');
-    await someCard(page);
-    expect(errors).toEqual([]);
-  });
-
-  it('has at most 300 marks, near what the reader sees', async () => {
-    await open('/tickers', 300);
-    await expect.poll(async () => (await surfaces()).length, { timeout: 20_000 }).toBe(2000);
-    expect(await marksOf(page)).toBe(300);
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-    await page.waitForTimeout(500);
-    expect(await marksOf(page)).toBe(300);
-    const words = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('p')].find((p) => p.getBoundingClientRect().top > innerHeight / 3)
-          ?.textContent ?? '',
-    );
-    const { x, y } = await whereIs(page, words);
-    await page.mouse.move(x + 20, y, { steps: 3 });
-    await someCard(page);
-  });
-});
 
 describe('a page that means harm', () => {
   it('cannot tell us by anything but the highlight registry', async () => {
@@ -241,6 +96,41 @@ describe('a page that means harm', () => {
     expect(await cards(page)).toHaveLength(1);
   });
 
+  it('neither ends nor disturbs us with events of every name in our scripts', async () => {
+    const names = new Set([
+      ...bundled.flatMap((code) =>
+        [...code.matchAll(/[`'"]([a-z][a-zA-Z:-]{2,30})[`'"]/g)].flatMap(([, name]) => name ?? []),
+      ),
+      ...['page', 'content', 'card'].flatMap((name) => [
+        `${browser.id}:${name}:wxt:content-script-started`,
+        `wxt:content-script-started`,
+      ]),
+      'wxt:locationchange',
+    ]);
+    expect(names).toContain('visibilitychange');
+    await open('/forging');
+    await page.evaluate(
+      (types) => (globalThis as unknown as { forgeAll: (types: string[]) => void }).forgeAll(types),
+      [...names],
+    );
+    await page.evaluate(
+      (type) => postMessage({ type, contentScriptName: 'page' }),
+      'wxt:content-script-started',
+    );
+    await page.waitForTimeout(300);
+    await moveTo(page, 'NYSE:OKLO');
+    expect((await theCard(page)).name).toContain('Oklo');
+    expect(await marksOf(page)).toBe(2);
+  });
+
+  it('cannot move, fade or hide the card with its style sheets', async () => {
+    await open('/restyling');
+    await moveTo(page, 'NYSE:OKLO');
+    await theCard(page);
+    await press(page, 'Close');
+    await noCard(page);
+  });
+
   it('does not reach us through tampered prototypes', async () => {
     await open('/tampered');
     await page.bringToFront();
@@ -260,6 +150,45 @@ describe('a page that means harm', () => {
           ?.style.setProperty('opacity', '0.01', 'important'),
     ],
     [
+      'moves the host under the pointer',
+      () =>
+        document
+          .querySelector<HTMLElement>('[popover="manual"]')
+          ?.style.setProperty('translate', '3px 3px', 'important'),
+    ],
+    [
+      'puts the host elsewhere',
+      () => {
+        const host = document.querySelector<HTMLElement>('[popover="manual"]');
+        if (host) document.body.append(host);
+        host?.showPopover();
+      },
+    ],
+    [
+      'takes the host out of the top layer',
+      () => document.querySelector('[popover="manual"]')?.removeAttribute('popover'),
+    ],
+    [
+      'scrolls the card under the pointer',
+      () => {
+        document.body.style.paddingTop = '5px';
+        document.body.append('x');
+        dispatchEvent(new Event('resize'));
+      },
+    ],
+    [
+      'paints over the card and lets clicks fall through',
+      () => {
+        const decoy = document.createElement('div');
+        decoy.popover = 'manual';
+        decoy.textContent = 'Play';
+        decoy.style.cssText = 'inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
+        decoy.attachShadow({ mode: 'closed' }).append('Play');
+        document.body.append(decoy);
+        decoy.showPopover();
+      },
+    ],
+    [
       'lays something over the card',
       () => {
         const cover = document.createElement('div');
@@ -277,6 +206,7 @@ describe('a page that means harm', () => {
     const { x, y } = await controlAt(page, /open/);
     await page.mouse.move(x, y, { steps: 8 });
     await page.evaluate(trick);
+    await page.waitForTimeout(150);
     await page.mouse.click(x, y);
     await page.waitForTimeout(100);
     const [card] = await cards(page);

@@ -22,9 +22,33 @@ export const odd: Record<string, string | { body: string; type?: string }> = {
     html(`<div contenteditable>NYSE:OKLO in an editor</div><textarea>NYSE:OKLO</textarea><input value="NYSE:OKLO">
     <pre><code>NYSE:OKLO</code></pre><p>LON:IGG stands outside.</p>`),
   '/frames': html(`<p>LON:IGG outside.</p><iframe src="/story" width="700" height="300"></iframe>`),
-  '/shadow': html(`<p>LON:IGG outside.</p><x-story></x-story><script>
-    customElements.define('x-story', class extends HTMLElement { connectedCallback() {
-      this.attachShadow({ mode: 'open' }).innerHTML = '<p>NYSE:OKLO inside</p>'; } });</script>`),
+  /** `seen()`: all that a page can see of its shadow trees. */
+  '/shadow':
+    html(`<p>LON:IGG outside.</p><x-story></x-story><a href="/elsewhere"><x-link></x-link></a><script>
+    const define = (name, inside) => customElements.define(name, class extends HTMLElement { connectedCallback() {
+      if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).innerHTML = inside; } });
+    define('x-story', '<style>p { margin: 0 0 20px }</style><p>Oklo Inc. (NYSE:OKLO) builds<br>reactors.</p><x-inner></x-inner>');
+    define('x-inner', '<p>Xiaomi (1810.HK) within.</p>');
+    define('x-link', '<p>JD.com (9618.HK) in a link.</p>');
+    const roots = () => { const outer = document.querySelector('x-story').shadowRoot;
+      return [outer, outer.querySelector('x-inner').shadowRoot, document.querySelector('x-link').shadowRoot]; };
+    window.seen = () => roots().map((root) => [root.innerHTML, root.adoptedStyleSheets.length, root.styleSheets.length]);
+    window.grow = () => { const p = document.createElement('p'); p.textContent = 'Now Tencent (0700.HK) too.'; roots()[1].append(p); };
+    window.later = () => { const host = document.createElement('section'); host.attachShadow({ mode: 'open' }).innerHTML =
+      '<p>Apple (NASDAQ:AAPL) at last.</p>'; document.body.append(host); };
+  </script>`),
+
+  /** Rows are used again for other lines, as lists of thousands do: the text changes, the elements stay. */
+  '/recycled':
+    html(`<h1>List</h1><div id="box" style="height:400px;overflow-y:auto"><div id="all" style="height:40000px;position:relative"></div></div>
+  <script>
+    const symbols = ['NYSE:OKLO', 'LON:IGG', 'nothing', '1810.HK'];
+    const [box, all] = [document.querySelector('#box'), document.querySelector('#all')];
+    for (let n = 0; n < 12; n += 1) { const row = document.createElement('div'); row.style.cssText = 'position:absolute;height:40px;left:0;right:0'; all.append(row); }
+    const draw = () => { const first = Math.floor(box.scrollTop / 40);
+      [...all.children].forEach((row, n) => { row.style.top = (first + n) * 40 + 'px'; row.textContent = 'Line ' + (first + n) + ' is of ' + symbols[(first + n) % 4] + '.'; }); };
+    box.addEventListener('scroll', draw); draw();
+  </script>`),
 
   '/strict': html(
     `<p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p>`,
@@ -55,8 +79,9 @@ export const odd: Record<string, string | { body: string; type?: string }> = {
           (document.elementFromPoint(x, y) ?? document.body).dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, button: 0 }));
     };
     window.escape = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    for (const type of ['abort', 'pagehide', 'pageshow', 'unload', 'visibilitychange', 'navigatesuccess', 'disconnect'])
-      for (const target of [window, document, window.navigation].filter(Boolean)) target.dispatchEvent(new Event(type));
+    window.forgeAll = (types) => { for (const type of types) for (const target of [window, document, document.documentElement, document.body, window.navigation])
+      for (const event of [new Event(type, { bubbles: true, cancelable: true }), new CustomEvent(type, { bubbles: true, detail: { contentScriptName: 'page', messageId: 'evil' } })])
+        target?.dispatchEvent(event); };
   </script>`),
 
   '/tampered': html(`<p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p><script>
@@ -93,9 +118,14 @@ export const odd: Record<string, string | { body: string; type?: string }> = {
     document.querySelector('#many').append(part);
   </script>`),
 
-  '/storm': html(`<p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p><p id="storm">x</p><script>
-    let n = 0; window.turns = 0;
-    setInterval(() => { for (let k = 0; k < 10; k += 1) document.querySelector('#storm').textContent = 'turn ' + n++; turns += 1; }, 10);
+  /** A thousand changes a second, of all kinds, for as long as the page lives. */
+  '/storm': html(`<p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p><div id="storm"></div><script>
+    let n = 0; window.turns = 0; const box = document.querySelector('#storm');
+    setInterval(() => { for (let k = 0; k < 10; k += 1, n += 1) {
+      if (n % 3 === 0) { const p = document.createElement('p'); p.textContent = 'Turn ' + n + ' of LON:IGG'; box.append(p); }
+      else if (n % 3 === 1 && box.children.length > 40) box.firstChild.remove();
+      else if (box.lastChild) box.lastChild.firstChild.data = 'Turn ' + n + ' of NYSE:OKLO';
+    } turns += 1; }, 10);
   </script>`),
 
   '/busy': html(`<p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p><script>
@@ -105,6 +135,13 @@ export const odd: Record<string, string | { body: string; type?: string }> = {
   '/fullscreen':
     html(`<div id="full" style="background:#fff"><button onclick="document.querySelector('#full').requestFullscreen()">Full</button>
     <p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p></div>`),
+
+  /** Style sheets that go for whatever element lies over the page. */
+  '/restyling': html(`<p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p><style>
+    @keyframes away { to { translate: 400px 0; opacity: 0; scale: 0; } }
+    [popover], [popover] * { translate: 300px 100px; rotate: 40deg; scale: 0.2; opacity: 0.1; clip-path: inset(50%); mask-image: linear-gradient(transparent, transparent);
+      mix-blend-mode: multiply; content-visibility: hidden; display: none !important; visibility: hidden !important; animation: away 1ms forwards !important; }
+  </style>`),
 
   '/fading': html(`<p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p>`),
 };
