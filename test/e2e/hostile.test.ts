@@ -128,7 +128,7 @@ describe('a page that means harm', () => {
     await moveTo(page, 'NYSE:OKLO');
     await theCard(page);
     await press(page, 'Close');
-    await noCard(page);
+    expect(await noCard(page)).toEqual([]);
   });
 
   it('does not reach us through tampered prototypes', async () => {

@@ -55,7 +55,7 @@ describe('a shadow tree', () => {
     const [teaser, nav] = [withShadow('<p>JD stieg</p>'), withShadow('<p>JD</p>')];
     document.querySelector('aside')?.append(teaser);
     document.querySelector('nav')?.append(nav);
-    const [found] = [...collect(rootOf(teaser))].filter((each) => each !== undefined);
+    const found = [...collect(rootOf(teaser))].find((each) => each !== undefined);
     expect(found).toMatchObject({ role: 'teaser', lang: 'de', text: 'JD stieg' });
     expect(texts(rootOf(nav))).toEqual([]);
   });
