@@ -18,7 +18,8 @@ const DOUBTED = new Set(['ice', 'six', 'om', 'ob', 'mc', 'ff', 'set', 'two', 'ca
 
 /**
  * Who is meant first, where a prefix stands for several venues. `known` decides before this order does; the shape of the code
- * before both (a Tokyo code begins with a digit, a Toronto code does not).
+ * before both (a Tokyo code begins with a digit, a Toronto code does not; in Frankfurt a digit begins the codes of foreign small caps,
+ * which trade on its floor only).
  */
 const FIRST: Record<string, string[]> = {
   tse: ['XTKS', 'XTSE'],
@@ -46,7 +47,7 @@ export function venuesOfPrefix(prefix: string, code: string): string[] {
   if (!written(prefix)) return [];
   const key = foldPrefix(prefix);
   const mics = exchangesOfPrefix(key).map((e) => e.mic);
-  const order = FIRST[key];
+  const order = mics.includes('XFRA') && /^[0-9]/.test(code) ? ['XFRA'] : FIRST[key];
   const candidates = order ? [...order, ...mics.filter((m) => !order.includes(m))] : mics;
   return candidates.filter((mic) => {
     if (mic === 'BJSE' || mic === 'XSHG' || mic === 'XSHE') return mainlandVenue(code) === mic;

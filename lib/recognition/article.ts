@@ -1,6 +1,6 @@
 import type { Directory } from '@/lib/instruments/types';
 import type { InstrumentId } from '@/lib/model';
-import { droppedTails } from './phrase';
+import { looseForms } from './phrase';
 import type { ArticleContext } from './types';
 
 /** A company (its issuer) or a lone instrument: what an article speaks of, whichever listing it writes. */
@@ -97,7 +97,7 @@ function articleOver(directory: Directory, state: State): Article {
       met.add(name);
       article.speak(id, name, false);
       if (!shortens) return;
-      for (const form of droppedTails(name))
+      for (const form of looseForms(name))
         article.teach(form, { instrument: id, line: name, short: true, loose: true });
     },
     speak(id, line, isWritten) {

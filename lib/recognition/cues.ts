@@ -7,7 +7,7 @@ const PERCENT = /\d\s?(?:%|per ?cent|pct|Prozent|pour cent|por ciento|por cento)
 const MONEY =
   /(?:[$€£¥₩₹]|HK\$|US\$|USD |EUR )\s?\d|\d\s?(?:dollars|euros|yen|yuan|pence|points|Punkte|points|puntos|pontos|元|円|원)/;
 const CJK_MARKET =
-  /[股涨漲跌升挫揚扬]|收市|收盘|收報|目标价|目標價|市值|株|終値|주가|증시|상승|하락|강세|약세|%|％|亿|億|万元|港元|高開|低開|造好|走强|走強|走弱|走高|走低|靠穩|靠稳|向好|受壓|受压|捱沽|反彈|反弹|回落|收紅|收黑|収红|続伸|反落|反発|続落|堅調|軟調|買われ|売られ|業績|业绩|決算/;
+  /[股涨漲跌升挫揚扬]|收市|收盘|收報|目标价|目標價|市值|株|終値|주가|증시|상승|하락|강세|약세|급등|급락|매수|매도|올랐|내렸|마감|코스피|실적|영업이익|매출|시총|시가총액|공시|%|％|亿|億|万元|港元|高開|低開|造好|走强|走強|走弱|走高|走低|靠穩|靠稳|向好|受壓|受压|捱沽|反彈|反弹|回落|收紅|收黑|収红|続伸|反落|反発|続落|堅調|軟調|買われ|売られ|業績|业绩|決算/;
 
 /** How plainly a sentence speaks of prices around a span: 0 not at all, 1 of money or markets, 2 of a move. */
 export function marketTone(sheet: Sheet, start: number, end: number): Tone {
@@ -57,9 +57,19 @@ export function companyCue({ text, block }: Sheet, start: number, end: number): 
     text.slice(at, at + 30),
   );
   if (bracket) return text.slice(start, at) + bracket[0];
-  if (start === 0 && /^ ?[—–-] |^: /.test(text.slice(at, at + 3)) && block.role !== 'teaser')
+  if (
+    (start === 0 || /[.!?] $/.test(text.slice(Math.max(0, start - 2), start))) &&
+    /^ ?[—–-] |^: /.test(text.slice(at, at + 3)) &&
+    block.role !== 'teaser'
+  )
     return `${text.slice(start, at)} —`;
   if (isCommentator(text, start, end)) return text.slice(Math.max(0, start - 16), end).trim();
+  if (
+    /^ (?:sale|scende|cede|sube|cae|sobe|cai|gagne|perd|cède|prend) (?:del|dello|dell'|di|de|un|une|l'|em|o)/.test(
+      text.slice(at, at + 18),
+    )
+  )
+    return text.slice(start, end);
   const shareOf = SHARE_OF.exec(text.slice(Math.max(0, start - 24), start));
   if (shareOf) return `${shareOf[0]}${text.slice(start, end)}`.trim();
   const before = wordBefore(text, start).toLowerCase();

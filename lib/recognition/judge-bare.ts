@@ -6,7 +6,7 @@ import { marketTone } from './cues';
 import { PROSE_CODES, WORD_CODES } from './lexicon/words';
 import { readings } from './readings';
 import { hugged } from './text';
-import type { Sheet } from './sheet';
+import { sentenceAround, type Sheet } from './sheet';
 import type { Why } from './types';
 
 export interface BareJudgement {
@@ -51,10 +51,19 @@ export function judgeBare(
       why: { ground: 'context', words: text.slice(Math.max(0, start - 12), end).trim() },
     };
   }
+  if (first.startsWith('CRYPTO:') && COIN_TALK.test(sentenceOf(text, start, end)))
+    return { instrument: first, why: { ground: 'context', words: code } };
   if (code.length >= 4 && marketTone(sheet, start, end) === 2 && !besideCapitals(text, start, end)) {
     return { instrument: first, why: { ground: 'context', words: code } };
   }
   return 'wait';
+}
+
+const COIN_TALK = /\b(?:crypto|altcoin|token|coin|bitcoin|BTC|ETH|blockchain|stablecoin)/i;
+
+function sentenceOf(text: string, start: number, end: number): string {
+  const { from, to } = sentenceAround(text, start, end);
+  return text.slice(from, start) + text.slice(end, to);
 }
 
 /** In brackets, with a possessive, or before a word that only a share has. */

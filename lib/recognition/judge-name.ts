@@ -41,6 +41,7 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   const surface = text.slice(start, end);
   if (hit.withSuffix) return listed;
   const doubtful = hit.name.common === true;
+  if (doubtful && ACCENT.test(surface) && !ACCENT.test(hit.name.text)) return undefined;
   if (isPartOfOther(sheet, start, end, doubtful)) return undefined;
   if (isIdiom(surface, wordAfter(text, end))) return undefined;
   const spoken = spokenLine(span, article);
@@ -51,6 +52,9 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
   return judgeCommon(sheet, span, article);
 }
+
+/** `Zürich` is the city where the company writes itself Zurich. */
+const ACCENT = /[\u00c0-\u024f]/;
 
 /** A name that is also a word, a place or a person, in an article that has not spoken of the company. */
 function judgeCommon(sheet: Sheet, span: NameSpan, article: Article): Judgement {
@@ -64,9 +68,23 @@ function judgeCommon(sheet: Sheet, span: NameSpan, article: Article): Judgement 
     return { ground: 'context', words: cue };
   if (inList(sheet, span)) return { ground: 'context', words: surface };
   if (WORD_CODES.has(surface) || isShout(surface, hit.name.text) || isAttribute(text, end)) return 'wait';
+  const dense = article.weight() >= DENSE;
   const possessive = /^'s?[ ]/.test(text.slice(end, end + 3));
-  if (!possessive && startsSentence(text, start)) return 'wait';
-  return tone > 0 && article.weight() > 0 ? { ground: 'context', words: surface } : 'wait';
+  if (!possessive && startsSentence(text, start) && !(dense && isSubject(sheet, end))) return 'wait';
+  return dense || (tone > 0 && article.weight() > 0) ? { ground: 'context', words: surface } : 'wait';
+}
+
+/** An article that surely speaks of so many companies and markets is about them: a capital says enough there. */
+const DENSE = 3;
+
+/** At a sentence's beginning the capital says nothing: a verb behind, or another name joined to it, says that a name is meant. */
+function isSubject(sheet: Sheet, end: number): boolean {
+  const { text } = sheet;
+  const joined = /^(?:,| and| &| or) /.exec(text.slice(end, end + 5));
+  if (joined) return sheet.nameOver(end + joined[0].length) !== undefined;
+  return /^ (?:will|would|has|had|is|was|also|plans|makes|made|hit|hits|cut|held|won|agreed|licenses|sells|owns)\b/.test(
+    text.slice(end, end + 12),
+  );
 }
 
 /** Only a company owns, backs or funds: "Amazon-backed". */
@@ -153,7 +171,7 @@ export function isCited(text: string, start: number, end: number): boolean {
 
 /** Trades that make another company of a short name: 中通 is no 中通客车. */
 const OTHER_TAIL =
-  /^(?:客车|客車|银行|銀行|证券|證券|保险|保險|科技|电子|電子|汽车|汽車|能源|地产|地產|药业|藥業|医药|醫藥|食品|实业|實業|国际|國際|电力|電力|钢铁|鋼鐵|重工|通信|通訊|半导体|半導體|物流|环保|環保|航空|石油|化学|化學|工業|工业|建設|建设|製作所|自動車|電機|不動産|은행|증권|전자|화학|건설|생명|카드)/;
+  /^(?:客车|客車|银行|銀行|证券|證券|保险|保險|科技|电子|電子|汽车|汽車|能源|地产|地產|損保|生命|証券|信託|モバイル|カード|药业|藥業|医药|醫藥|食品|实业|實業|国际|國際|电力|電力|钢铁|鋼鐵|重工|通信|通訊|半导体|半導體|物流|环保|環保|航空|石油|化学|化學|工業|工业|建設|建设|製作所|自動車|電機|不動産|은행|증권|전자|화학|건설|생명|카드)/;
 
 /** Han and kana names have no edges: a common one counts only beside a mark or a little word, in talk of markets. */
 function judgeCjk(sheet: Sheet, span: NameSpan, spoken: string | undefined, listed: Why): Judgement {

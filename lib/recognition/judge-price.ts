@@ -10,6 +10,8 @@ const UNIT =
 const AMOUNT = /\$\s?\d|\d\s?(?:%|per ?cent|pct|dollars|dólares|euros|dollari)/i;
 const PRICE_WORD =
   /^(?:price|prices|futures|crude|spot|bullion|rally|rallied|contract|contracts|traded|trades|trading|climbed|hit|hits|at|near|above|below|was|were|is|outlook|extended|held|remains?|steady|steadied)$/;
+/** How far behind a good its price stands. */
+const AMOUNT_REACH = 40;
 const LEGAL =
   /[ ,](?:Corp|Inc|Ltd|Co|Group|Holdings?|plc|PLC|AG|SE|SA|NV|LLC|Limited|Company|Corporation)\.?$/;
 const GOODS =
@@ -35,8 +37,8 @@ export function judgePrice(sheet: Sheet, span: NameSpan, kind: Kind, article: Ar
   const around = sentence(text, start, end);
   const amount = AMOUNT.test(around);
   const unit = UNIT.test(around);
-  if (unit || (amount && (PRICE_WORD.test(after.toLowerCase()) || MOVES.has(after.toLowerCase()))))
-    return why;
+  const priced = PRICE_WORD.test(after.toLowerCase()) && AMOUNT.test(text.slice(end, end + AMOUNT_REACH));
+  if (unit || priced || (amount && MOVES.has(after.toLowerCase()))) return why;
   if (span.hit.name.common) return undefined;
   return amount || /\s/.test(surface) ? why : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Directory, NameHit } from '@/lib/instruments/types';
-import { endsWord, isCjk, isWord } from './text';
+import { endsWord, isCapital, isCjk, isWord } from './text';
 
 /** A name of the directory as it stands in the text, legal suffix and share marker included. */
 export interface NameSpan {
@@ -12,8 +12,9 @@ export interface NameSpan {
 }
 
 /** Every name of the directory in `text`, left to right, the longest at each place, none inside another. */
-export function findNames(text: string, directory: Directory): NameSpan[] {
+export function findNames(text: string, directory: Directory, lang?: string): NameSpan[] {
   const found: NameSpan[] = [];
+  const genitives = lang !== undefined && /^de\b/i.test(lang);
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -22,8 +23,8 @@ export function findNames(text: string, directory: Directory): NameSpan[] {
       at++;
       continue;
     }
-    const hit = directory.nameAt(text, at);
-    if (hit && hit.end > at && (endsWord(text, hit.end) || isCjk(text.charCodeAt(hit.end - 1)))) {
+    const hit = wholeName(text, at, directory) ?? (genitives ? ofGenitive(text, at, directory) : undefined);
+    if (hit) {
       const span = bareSpan(text, { start: at, end: hit.end, hit, cjk, place: found.length }, directory);
       found.push(span);
       at = span.end;
@@ -33,6 +34,23 @@ export function findNames(text: string, directory: Directory): NameSpan[] {
   }
   return found;
 }
+
+function wholeName(text: string, at: number, directory: Directory): NameHit | undefined {
+  const hit = directory.nameAt(text, at);
+  const whole = hit && hit.end > at && (endsWord(text, hit.end) || isCjk(text.charCodeAt(hit.end - 1)));
+  return whole ? hit : undefined;
+}
+
+/** German adds a bare s: `Volkswagens Vorzüge`. The answer's end leaves it out, as that of a possessive does. */
+function ofGenitive(text: string, at: number, directory: Directory): NameHit | undefined {
+  const end = wordEnd(text, at);
+  if (end - at < SHORTEST_GENITIVE || text.charAt(end - 1) !== 's' || !isCapital(text, at)) return undefined;
+  const hit = directory.nameAt(text.slice(at, end - 1), 0);
+  return hit && hit.end === end - 1 - at && hit.name.common !== true ? { ...hit, end: end - 1 } : undefined;
+}
+
+/** Shorter ones are words: `Alles`. */
+const SHORTEST_GENITIVE = 6;
 
 /** The list knows "blue-chip Dow", "Japan's Nikkei" and "gold prices" to be sure of them; marked is the index or the good alone. */
 function bareSpan(text: string, span: NameSpan, directory: Directory): NameSpan {

@@ -121,6 +121,13 @@ export function droppedTails(name: string): string[] {
   return forms;
 }
 
+/** Short forms of a name that no code vouches for; airlines go by their first word, whatever it is: "United". */
+export const looseForms = (name: string): string[] => [
+  ...droppedTails(name),
+  ...(AIRLINE.exec(name)?.slice(1) ?? []),
+];
+const AIRLINE = /^(\p{Lu}\p{Ll}+) Air(?:lines|ways)?\b/u;
+
 const usableAlone = (word: string): boolean =>
   (word.length >= 4 || /^[A-Z]{2,3}$/.test(word)) &&
   /^\p{Lu}/u.test(word) &&

@@ -5,7 +5,7 @@ import { findGroups, type Group } from './groups';
 import { findNames, type NameSpan } from './names';
 import { NOTATIONS } from './notations/all';
 import { partsOf } from './paragraphs';
-import { fold } from './text';
+import { fold, isCjk } from './text';
 import type { Block, Mention, Notation, Why } from './types';
 
 /** A mark that was decided on, before overlaps are settled. */
@@ -60,7 +60,7 @@ export const openSheets = (block: Block, directory: Directory): Sheet[] =>
 function openSheet(block: Block, offset: number, directory: Directory): Sheet {
   const text = fold(block.text);
   const candidates = NOTATIONS.flatMap((find) => find(text));
-  const names = findNames(text, directory);
+  const names = findNames(text, directory, block.lang);
   let starts: Set<number> | undefined;
   return {
     block,
@@ -116,5 +116,9 @@ export function sentenceAround(text: string, start: number, end: number): { from
 function isEnd(text: string, at: number): boolean {
   const c = text.charAt(at);
   if (c === '\n' || c === '。' || c === '!' || c === '?') return true;
-  return c === '.' && /[\s"']/.test(text.charAt(at + 1)) && /[a-z0-9%)]/.test(text.charAt(at - 1));
+  return (
+    c === '.' &&
+    /[\s"']/.test(text.charAt(at + 1)) &&
+    (/[a-z0-9%)]/.test(text.charAt(at - 1)) || isCjk(text.charCodeAt(at - 1)))
+  );
 }

@@ -3,7 +3,7 @@ import type { Article, Term } from './article';
 import { companyCue, marketTone } from './cues';
 import { GENERIC_FIRST, NAME_TAILS } from './lexicon/words';
 import type { Sheet, Verdict } from './sheet';
-import { endsWord, isCjk, isWord } from './text';
+import { endsWord, isCjk, isWord, wordBefore } from './text';
 import { isPartOfOther } from './traps';
 
 /** Every place where a phrase that the article taught stands again. */
@@ -58,10 +58,15 @@ function wordEnd(text: string, at: number): number {
 
 function isMeant(sheet: Sheet, start: number, end: number, surface: string, term: Term): boolean {
   if (!isCjk(surface.charCodeAt(0)) && isPartOfOther(sheet, start, end, term.short)) return false;
-  if (term.short && GENERIC_FIRST.has(surface) && !companyCue(sheet, start, end)) return false;
+  if (term.short && GENERIC_FIRST.has(surface) && (isJoined(sheet, start) || !companyCue(sheet, start, end)))
+    return false;
   if (term.loose && !isLikely(sheet, start, end)) return false;
   return !insideName(sheet, start, end);
 }
+
+/** A capitalised word in front: "Manchester United". */
+const isJoined = ({ text }: Sheet, start: number): boolean =>
+  text.charAt(start - 1) === ' ' && /^\p{Lu}\p{Ll}/u.test(wordBefore(text, start));
 
 /** Talk of a company around a loose short form. */
 const isLikely = (sheet: Sheet, start: number, end: number): boolean =>

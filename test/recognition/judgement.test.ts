@@ -7,6 +7,9 @@ const table = (cases: Case[]) =>
     expect(marks(text)).toEqual(expected);
   });
 
+/** The marks of "Nvidia, Broadcom and Micron Technology". */
+const named = (): string[] => ['Nvidia → XNAS:NVDA', 'Broadcom → XNAS:AVGO', 'Micron Technology → XNAS:MU'];
+
 describe('a word that is a company too', () => {
   table([
     ['Target Corp. raised its price target.', ['Target Corp. → XNYS:TGT']],
@@ -25,6 +28,47 @@ describe('a word that is a company too', () => {
     ['Union Pacific gained; the European Union did not.', ['Union Pacific → XNYS:UNP']],
     ['Jeff Shell told investors that profit rose 3%.', []],
     ['Microsoft Azure grew 20% while Microsoft rose 2%.', ['Microsoft → XNAS:MSFT']],
+  ]);
+});
+
+describe('a name that is a word in an article about companies', () => {
+  const about = 'Nvidia, Broadcom and Micron Technology rose 2%. ';
+  table([
+    [`${about}Rivals such as Shell are cheaper.`, [...named(), 'Shell → XLON:SHEL']],
+    [`${about}Apple will open its own store.`, [...named(), 'Apple → XNAS:AAPL']],
+    [`${about}Shell and Apple tracked the market.`, [...named(), 'Shell → XLON:SHEL', 'Apple → XNAS:AAPL']],
+    [`${about}Target practice begins at noon.`, named()],
+    [`${about}Apple trees bloom.`, named()],
+    [`${about}Netflix-style dramas and Alphabet soup.`, named()],
+    [
+      'United Airlines rose 3%. United shares led, and Leeds United won.',
+      ['United Airlines → XNAS:UAL', 'United → XNAS:UAL'],
+    ],
+    ['Swiss Re und Zurich legten zu, in Zürich schneite es.', ['Swiss Re → XSWX:SREN', 'Zurich → XSWX:ZURN']],
+  ]);
+});
+
+describe('names as German and Korean bend them', () => {
+  const bent: Case[] = [
+    ['Die Aktien der Deutschen Bank legten zu.', ['Deutschen Bank → XETR:DBK']],
+    ['Volkswagens Vorzüge gaben nach, Alles in allem.', ['Volkswagen → XETR:VOW3']],
+    ['애플은 2% 올랐고 테슬라가 내렸다.', ['애플 → XNAS:AAPL', '테슬라 → XNAS:TSLA']],
+    ['애플리케이션 시장이 커졌다. 카카오톡을 켰다.', []],
+    ['현대차그룹이 투자를 늘렸다.', ['현대차그룹 → XKRX:005380']],
+    ['기아 문제를 논의했다. 주가는 3% 올랐다.', []],
+  ];
+  it.each<Case>(bent)('%s', (text, expected) => {
+    const lang = /[가-힣]/.test(text) ? 'ko' : 'de';
+    const { mentions } = coreRecogniser().read([{ id: 0, text, lang }], undefined, careful);
+    expect(mentions.map((m) => `${m.surface} → ${m.instrument}`)).toEqual(expected);
+  });
+});
+
+describe('coins by their letters', () => {
+  table([
+    ['DOGE and ADA led altcoins.', ['DOGE → CRYPTO:DOGEUSD', 'ADA → CRYPTO:ADAUSD']],
+    ['The ADA protects workers at the NEAR site.', []],
+    ['ETH/BTC hit 0.034.', ['ETH/BTC → CRYPTO:ETHBTC']],
   ]);
 });
 
@@ -98,6 +142,7 @@ describe('goods and currencies', () => {
     ['She won the gold medal and $2,000 in prizes.', []],
     ['Brent crude rose 1% to $82 a barrel.', ['Brent crude → FUT:BZ1']],
     ['The council of Brent met on Monday.', []],
+    ['Coffee was served before a raffle of watches worth $4,000.', []],
     ['It cost 48 Hong Kong dollars.', []],
     ['EUR/USD fell to 1.08 and USDJPY rose.', ['EUR/USD → FX:EURUSD', 'USDJPY → FX:USDJPY']],
   ]);

@@ -105,9 +105,24 @@ function firstPairs({ tokenFlags, tokenStarts, tokenPool }: Sections): Uint8Arra
   return pairs;
 }
 
+/** What Korean joins to a name: case particles, and a few nouns of the market. */
+const PARTICLES =
+  /^(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|만|보다|부터|까지|에서|에게|에는|에도|에선|에만|처럼|라는|이라는|라고|이라고|란|이란|등|등이|등의|등은|들|측|주|주가|주식|지분|지수|선물|그룹|그룹주|지주|홀딩스|발|향|표|나|이나|며|이며|고|이고|인|이다|였다|이었다|였던|한테|하고|이랑|랑|조차|마저|뿐|대로|마다|급|우|우선주|관련주|본사|사|는데|입니다|이라|라){1,2}$/;
+const LONGEST_TAIL = 7;
+
+/** Korean joins particles to a name without a space; other letters make another word of it: `애플은`, not `애플리케이션`. */
+function takesParticle(text: string, at: number): boolean {
+  let end = at;
+  while (end - at <= LONGEST_TAIL && isHangul(text.charCodeAt(end))) end++;
+  return PARTICLES.test(text.slice(at, end));
+}
+
 /** A katakana name ends where the katakana ends: `ライン` is not in `ラインナップ`; `グループ` may follow as a legal form. */
 function endsWell(scan: Scanner, text: string): boolean {
-  if (scan.kind !== CJK || !isKatakana(text.charCodeAt(scan.end - 1))) return true;
+  if (scan.kind !== CJK) return true;
+  const last = text.charCodeAt(scan.end - 1);
+  if (isHangul(last)) return !isHangul(text.charCodeAt(scan.end)) || takesParticle(text, scan.end);
+  if (!isKatakana(last)) return true;
   return (
     !isKatakana(text.charCodeAt(scan.end)) ||
     /^(?:グループ|ホールディングス)/.test(text.slice(scan.end, scan.end + 8))

@@ -15,7 +15,9 @@ Match: day point of between report play fixing officials winner
 Block: party of capital
 Square: feet foot metres meters mile miles root roots kilometres kilometers dance inch inches one
 Snap: election elections decision judgment judgement peas pea out
+Alphabet: soup book books song city letters
 Ally: of and in
+Arm: yourself yourselves wrestling injury span
 Orange: juice peel zest tree trees county blossom marmalade slices cake
 Coach: of said told and who has was
 Ford: river crossing

@@ -8,6 +8,9 @@ export const MOVES = words(
    rebound rebounds retreated retreat retreats declined decline declines decreased shed sheds skidded ticked popped spiked swung outperformed
    underperformed closed opened traded trading finished ended settled firmed topped missed beat beats crept stood cratered crashed tanked leapt leaps
    stieg stiegen fiel fielen gewann gewannen verlor verloren legte gab büßte kletterte sank recule progresse gagne perd cède grimpe chute bondit
+   sinkt sanken sank steigt steigen fällt fallen klettert klettern zulegen zulegten legten verteuerten verteuerte verlieren sackte sackten zogen gaben notierte notierten rückten rückte
+   bondissait chutait reculait progressait grimpait cédait gagnait perdait bondissent reculent progressent grimpent perdent gagnent avance baisse
+   scende scendono salgono guadagna guadagnano perde perdono chiude chiudono avanza cedono crolla balza vola suben bajan caen subieron cayeron cerró cerraron repuntó desplomó sobem caem subiram caíram avançaram recuaram disparou disparam desabou
    sube subió subió cae cayó gana ganó pierde perdió avanza avanzó retrocede sobe subiu cai caiu avançou recuou avanza`,
 );
 
@@ -19,6 +22,7 @@ export const MARKET_WORDS = words(
    merger acquisition stake billion million trillion eps ebitda ceo cfo chief results report reported reports listed ticker chipmaker automaker carmaker
    lender drugmaker retailer insurer airline exporter exporters selloff sell-off rally trader traders trading traded price-target options volatility etf etfs fund adr adrs aktie aktien kurs
    anteile umsatz gewinn börse titre titres actions bourse bénéfice acciones bolsa beneficio ações bolsa lucro dividendos barrel barrels ounce
+   crude bullion higher lower cours résultats ventes marché marchés mercado mercados mercati mercato azioni titolo titoli umsätze märkte analysten kursziel quartal prognose
    short-seller hedge portfolio holdings debt credit bank banks oil energy production deal deals contract shareholding capitalisation capitalization`,
 );
 

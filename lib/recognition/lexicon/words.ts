@@ -23,7 +23,7 @@ export const WORD_CODES = words(
 
 /** Of those the ones that prose is full of: even where the article has written them they need their brackets or a cue. */
 export const PROSE_CODES = words(
-  `A AI ALL AM AN AND ANY APP ARE ART AS ASK AT BE BEST BIG BIT BOOK BOX BUT BY CAN CAR CARE CARS CASH CEO CITY COM COST DAY DO EAT EV EVER FAST FOR FREE FUN FX GAME GO GOLD GOOD HAS HE HELP HOME HOPE I IN IS IT JOB KEY KIDS LAND LIFE LINE LOVE LOW
+  `A AI ALL AM AN AND ANY APP ARE ART AS ASK AT BE BEST BIG BIT BOOK BOX BUT BY CAN CAR CARE CARS CASH CEO CITY COM COST CRM DAY DO EAT EV EVER FAST FOR FREE FUN FX GAME GO GOLD GOOD HAS HE HELP HOME HOPE I IN IS IT JOB KEY KIDS LAND LIFE LINE LOVE LOW
    MAIN MAN MAX ME NEW NEWS NEXT NICE NO NOW OF OIL OLD ON ONE ONLY OPEN OR OUR OUT PAY PC PLAN PLAY PM POST REAL RUN SAFE SAVE SEE SHE SHIP SO SPOT STAY SUN TEAM TECH TEN THE TO TRUE TRY TV TWO UK UP US USA VERY WELL WE WIN WORK YOU`,
 );
 
@@ -113,5 +113,5 @@ export const FUNCTION_WORDS = words(
   `and or but nor so yet to in on at of is are was were be been has have had will would could should may might must can which that who whom whose for from with without after before by as than
    also itself then when while where if because since until during over under between among against about into onto through across up down out off per via not now still again already
    just even only both all its their his her our this these those a an the more less most least too very et ou mais que qui dans sur à au aux du de des le la les pour par avec und oder aber dass der die das ist war
-   hat im am auf aus bei mit von zu y o pero en con por para se es fue e do da no na em com foi um uma did does do go went came come made make put set cut led held met saw took got gave left kept paid sent won began ran`,
+   hit hits hat im am auf aus bei mit von zu y o pero en con por para se es fue e do da no na em com foi um uma é è ha está hat sind had did does do go went came come made make put set cut led held met saw took got gave left kept paid sent won began ran`,
 );

@@ -13,6 +13,10 @@ export function findPairs(text: string): Candidate[] {
   const found: Candidate[] = [];
   for (const m of text.matchAll(SLASHED)) {
     const [whole, base = '', mark, quote = ''] = m;
+    if (quote === 'BTC' && mark === '/' && base !== quote && COINS.has(base)) {
+      found.push(pair(m.index, whole, `CRYPTO:${base}BTC`));
+      continue;
+    }
     if (!CURRENCIES.has(quote) && quote !== 'USDT') continue;
     if (CURRENCIES.has(base) && base !== quote && (mark === '/' || MAJORS.has(base)))
       found.push(pair(m.index, whole, rate(base, quote)));

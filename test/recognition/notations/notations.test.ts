@@ -36,7 +36,7 @@ describe('exchange prefixes', () => {
     ['(Nasdaq Stockholm: ERIC B)', ['Nasdaq Stockholm: ERIC B → XSTO:ERIC.B']],
     ['(TYO:285A)', ['TYO:285A → XTKS:285A']],
     ['(CSE:ACRG.U)', ['CSE:ACRG.U → XCNQ:ACRG.U']],
-    ['(FSE: 0ZV)', ['FSE: 0ZV → XETR:0ZV']],
+    ['(FSE: 0ZV)', ['FSE: 0ZV → XFRA:0ZV']],
     ['(TSE: 7203) and (TSE: RY)', ['TSE: 7203 → XTKS:7203', 'TSE: RY → XTSE:RY']],
     ['(NYSE: ＢＡＢＡ)', ['NYSE: ＢＡＢＡ → XNYS:BABA']],
     ['（HKEX：9988）', ['HKEX：9988 → XHKG:9988']],

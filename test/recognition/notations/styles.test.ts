@@ -38,7 +38,7 @@ describe('press styles', () => {
         'ABC Gold Corp. → XTSX:ABG',
         'TSXV: ABG → XTSX:ABG',
         'OTCQX: ABGDF → OTCM:ABGDF',
-        'FSE: 1AB → XETR:1AB',
+        'FSE: 1AB → XFRA:1AB',
       ],
     ],
     [
