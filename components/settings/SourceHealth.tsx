@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { errorWords } from '../shared/errors';
 import type { OptionsView, SourceFacts } from './view';
 import * as format from '@/lib/format';
-import type { TestReport } from '@/lib/market/types';
+import type { SourceState, TestReport } from '@/lib/market/types';
 
 /** What the last test brought, how much was asked today, and what went wrong last. */
 export function SourceHealth({ facts, view }: { facts: SourceFacts; view: OptionsView }) {
@@ -12,11 +12,7 @@ export function SourceHealth({ facts, view }: { facts: SourceFacts; view: Option
   const resting = state?.restingUntil !== undefined && state.restingUntil > now;
   return (
     <>
-      {state && state.usedToday > 0 && (
-        <p class="hint">
-          {i18n.t('options.sources.used', state.usedToday, { n: format.decimal(state.usedToday, locale) })}
-        </p>
-      )}
+      {state && state.usedToday > 0 && <p class="hint">{usage(state, facts, locale)}</p>}
       {state?.lastError && (
         <p class="hint">
           {format.age(now - state.lastError.at, locale)}:{' '}
@@ -40,6 +36,17 @@ export function SourceHealth({ facts, view }: { facts: SourceFacts; view: Option
       </output>
     </>
   );
+}
+
+/** Today's questions, against the limit where one is known for a day or a month. */
+function usage({ usedToday, usedThisMonth }: SourceState, { limit }: SourceFacts, locale: string): string {
+  const number = (value: number) => format.decimal(value, locale);
+  const { perDay, perMonth } = limit;
+  if (perDay !== undefined)
+    return i18n.t('options.sources.usedOfDay', { n: number(usedToday), limit: number(perDay) });
+  if (perMonth !== undefined)
+    return i18n.t('options.sources.usedOfMonth', { n: number(usedThisMonth), limit: number(perMonth) });
+  return i18n.t('options.sources.used', usedToday, { n: number(usedToday) });
 }
 
 interface ReportProps {

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
-import { useRef } from 'preact/hooks';
 import { Name } from '../shared/Name';
+import { useDrag, type Drag } from './drag';
 import { KeyForm } from './KeyForm';
 import { moved } from './order';
 import { Section } from './Setting';
+import { About } from './SourceFacts';
 import { SourceHealth } from './SourceHealth';
 import type { OptionsEvents, OptionsView, SourceFacts } from './view';
 
@@ -14,9 +15,11 @@ interface SourcesProps {
 
 /** Where prices come from, in the order in which they are asked. */
 export function Sources({ view, events }: SourcesProps) {
-  const list = useRef<HTMLOListElement>(null);
-  const move = (id: string, by: -1 | 1) => {
+  const move = (id: string, by: number) =>
     events.onChange((settings) => ({ ...settings, sources: moved(settings.sources, id, by) }));
+  const { list, drag, grip } = useDrag(move);
+  const step = (id: string, by: -1 | 1) => {
+    move(id, by);
     const button = `[data-source="${CSS.escape(id)}"] [data-move="${by}"]`;
     // The item moves in the document and would lose the focus.
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(button)?.focus());
@@ -37,7 +40,9 @@ export function Sources({ view, events }: SourcesProps) {
                 last={index === view.settings.sources.length - 1}
                 view={view}
                 events={events}
-                onMove={(by) => move(id, by)}
+                onMove={(by) => step(id, by)}
+                onGrip={(event) => grip(id, event)}
+                drop={dropAt(drag, index)}
               />
             )
           );
@@ -53,14 +58,23 @@ interface SourceItemProps extends SourcesProps {
   first: boolean;
   last: boolean;
   onMove: (by: -1 | 1) => void;
+  onGrip: (event: PointerEvent & { currentTarget: HTMLElement }) => void;
+  /** Its part in a drag: the dragged one, or the one that it would land before or after. */
+  drop: 'dragged' | 'before' | 'after' | undefined;
 }
 
-function SourceItem({ facts, on, first, last, view, events, onMove }: SourceItemProps) {
-  const { id, name, origins } = facts;
+function dropAt(drag: Drag | undefined, index: number): SourceItemProps['drop'] {
+  if (!drag) return undefined;
+  if (index === drag.from) return 'dragged';
+  if (index !== drag.to || drag.to === drag.from) return undefined;
+  return drag.to < drag.from ? 'before' : 'after';
+}
+
+function SourceItem({ facts, on, first, last, view, events, onMove, onGrip, drop }: SourceItemProps) {
+  const { id, name } = facts;
   const test = view.tests[id];
-  const hosts = origins.map((origin) => origin.replace('https://', '')).join(', ');
   return (
-    <li data-source={id}>
+    <li data-source={id} data-drop={drop}>
       <div class="order">
         <button
           type="button"
@@ -72,6 +86,9 @@ function SourceItem({ facts, on, first, last, view, events, onMove }: SourceItem
         >
           ▲
         </button>
+        <span class="grip" aria-hidden="true" onPointerDown={onGrip}>
+          ⠿
+        </span>
         <button
           type="button"
           class="tool"
@@ -92,9 +109,15 @@ function SourceItem({ facts, on, first, last, view, events, onMove }: SourceItem
           />
           <Name text={name} class="strong" />
         </label>
-        <p class="hint">
-          {hosts === '' ? i18n.t('options.sources.noHost') : hosts} · {facts.limit.words}
-        </p>
+        <About facts={facts} locale={view.locale} />
+        {on && view.refused.includes(id) && (
+          <p class="bad" role="alert">
+            {i18n.t('options.sources.refused')}{' '}
+            <button type="button" onClick={() => events.onAllow(id)}>
+              {i18n.t('options.sources.allow', { source: name })}
+            </button>
+          </p>
+        )}
         {facts.needsKey && <KeyForm facts={facts} masked={view.keys[id]} onKey={events.onKey} />}
         <SourceHealth facts={facts} view={view} />
       </div>

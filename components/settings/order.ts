@@ -2,8 +2,8 @@ import type { Settings } from '@/lib/settings/schema';
 
 type Choices = Settings['sources'];
 
-/** The list with `id` moved up (-1) or down (+1); unchanged at either end. */
-export function moved(choices: Choices, id: string, by: -1 | 1): Choices {
+/** The list with `id` moved by so many places, up (-1) or down (+1); unchanged where there is no such place. */
+export function moved(choices: Choices, id: string, by: number): Choices {
   const from = choices.findIndex((choice) => choice.id === id);
   const to = from + by;
   const choice = choices[from];

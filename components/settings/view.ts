@@ -1,4 +1,5 @@
 import type { ListState } from '@/lib/instruments/lists/update';
+import type { Coverage } from '@/lib/market/coverage';
 import type { Source, SourceState, TestReport } from '@/lib/market/types';
 import type { Instant, SourceId } from '@/lib/model';
 import type { Settings } from '@/lib/settings/schema';
@@ -6,7 +7,10 @@ import type { SiteState } from '@/lib/sites/grants';
 import type { PresetSite } from '@/lib/sites/presets';
 
 /** What options shows of a source. */
-export type SourceFacts = Pick<Source, 'id' | 'name' | 'origins' | 'needsKey' | 'limit'>;
+export type SourceFacts = Pick<Source, 'id' | 'name' | 'origins' | 'needsKey' | 'limit' | 'servers'> & {
+  /** As the capability table says, with the names of the exchanges outside the US. */
+  coverage: Pick<Coverage, 'us' | 'kinds' | 'history'> & { places: readonly string[] };
+};
 
 /** One setting that a file would change, as it is shown before it does. */
 export interface SettingChange {
@@ -28,6 +32,8 @@ export interface OptionsView {
   reset: string[];
   sources: readonly SourceFacts[];
   states: readonly SourceState[];
+  /** Sources whose hosts the browser does not let us ask. */
+  refused: readonly SourceId[];
   /** Masked keys of the sources that have one; the keys themselves never leave the vault. */
   keys: Readonly<Record<SourceId, string>>;
   tests: Readonly<Record<SourceId, TestReport | 'running'>>;
@@ -58,6 +64,8 @@ export interface OptionsEvents {
   onChange: (change: (settings: Settings) => Settings) => void;
   onUndo: () => void;
   onSource: (source: SourceId, on: boolean) => void;
+  /** Asks the browser for a source's hosts. */
+  onAllow: (source: SourceId) => void;
   onTest: (source: SourceId) => void;
   /** Null forgets the key. Answers false for what cannot be a key. */
   onKey: (source: SourceId, key: string | null) => Promise<boolean>;

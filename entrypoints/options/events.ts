@@ -4,8 +4,8 @@ import { answerPreview, exportFile, previewFile } from './files';
 import { switchList, updateLists } from './lists';
 import { loadCacheSize } from './load';
 import { askSite, removeSite } from './sites';
-import { setKey, sourceOf, test } from './sources';
-import { store } from './view';
+import { allow, forgive, setKey, test } from './sources';
+import { store, update } from './view';
 import type { OptionsEvents } from '@/components/settings/view';
 import { EVERY_SITE, hostFromInput, patternOf } from '@/lib/sites/patterns';
 
@@ -25,13 +25,17 @@ export const events: OptionsEvents = {
   onChange: (make) => void change(make),
   onUndo: () => void undo(),
   onSource(id, on) {
-    const origins = (sourceOf(id)?.origins ?? []).map((origin) => `${origin}/*`);
-    const granted =
-      on && origins.length > 0 ? browser.permissions.request({ origins }) : Promise.resolve(true);
-    void granted.then((yes) => (yes ? turnSource(id, on) : undefined));
+    const granted = on ? allow(id) : Promise.resolve(true);
+    // Refused: drawn again, or the box would stay as it was clicked.
+    void granted.then((yes) => (yes ? turnSource(id, on) : update({})));
   },
+  onAllow: (id) => void allow(id).then((yes) => (yes ? forgive(id) : undefined)),
   onTest: (id) => void test(id),
-  onKey: setKey,
+  onKey(id, key) {
+    // A key is of no use without the host that it is for; kept in any case, the source says what it lacks.
+    if (key !== null && key.trim() !== '') void allow(id);
+    return setKey(id, key);
+  },
   onList: switchList,
   onUpdateLists: () => void updateLists(),
   onAddSites(typed) {

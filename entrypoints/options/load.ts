@@ -17,10 +17,19 @@ export async function load(): Promise<void> {
   await Promise.all([loadGrants(), loadKeys(), loadStates(), loadLists(), loadCacheSize()]);
 }
 
+/** As the browser wants them. */
+export const patternsOf = (origins: readonly string[]) => ({
+  origins: origins.map((origin) => `${origin}/*`),
+});
+
 async function loadGrants(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const { everySite, hosts } = siteGrants(origins, ownOrigins);
-  update({ everySite, hosts });
+  const allowed = await Promise.all(
+    registry.map(({ origins }) => browser.permissions.contains(patternsOf(origins))),
+  );
+  const refused = registry.flatMap(({ id }, index) => (allowed[index] ? [] : [id]));
+  update({ everySite, hosts, refused });
 }
 
 export async function loadKeys(): Promise<void> {

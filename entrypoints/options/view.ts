@@ -2,7 +2,10 @@ import { browser } from '#imports';
 import { signal } from '@preact/signals';
 import { forReader } from '@/components/shared/colours';
 import type { OptionsView } from '@/components/settings/view';
+import { exchangeOf } from '@/lib/instruments/exchanges';
+import { coverageOf } from '@/lib/market/coverage';
 import { registry } from '@/lib/market/registry';
+import type { Source } from '@/lib/market/types';
 import { defaultSettings } from '@/lib/settings/schema';
 import { createSettings } from '@/lib/settings/storage';
 import { openVault } from '@/lib/settings/vault';
@@ -15,12 +18,18 @@ export const store = openStore({ indexedDB: globalThis.indexedDB });
 /** Keys go from this page into the database and never through a message. */
 export const vault = openVault(store);
 
+const placesOf = (source: Source) => {
+  const { exchanges, ...coverage } = coverageOf(source);
+  return { ...coverage, places: exchanges.map((mic) => exchangeOf(mic)?.name ?? mic) };
+};
+
 /** The page's whole state. */
 export const view = signal<OptionsView>({
   settings: defaultSettings,
   reset: [],
-  sources: registry,
+  sources: registry.map((source) => ({ ...source, coverage: placesOf(source) })),
   states: [],
+  refused: [],
   keys: {},
   tests: {},
   lists: [],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant, SourceError, SourceErrorKind, SourceId } from '@/lib/model';
 import type { Store } from '@/lib/store';
 import { afterFailure, HEALTHY, isFailure, mayAsk, withProbe, type Breaker } from './breaker';
-import { grant, spend, UNUSED, usedToday, type Budget } from './limiter';
+import { grant, spend, UNUSED, used, type Budget } from './limiter';
 import type { Source, SourceState } from './types';
 
 interface Health {
@@ -86,7 +86,7 @@ export function createHealthBook(store: Store): HealthBook {
       const resting = breaker.until !== undefined && breaker.until > now;
       return {
         source,
-        usedToday: usedToday(budget, now),
+        ...used(budget, now),
         ...(lastError && { lastError }),
         ...(resting && { restingUntil: breaker.until }),
       };

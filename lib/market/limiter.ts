@@ -49,8 +49,11 @@ export function spend(budget: Budget, cost: number, now: Instant): Budget {
   return { ...current, sent: all, today: current.today + cost, thisMonth: current.thisMonth + cost };
 }
 
-/** Units used on the UTC day of `now`. */
-export const usedToday = (budget: Budget, now: Instant): number => roll(budget, now).today;
+/** Units used on the UTC day of `now`, and in its month. */
+export function used(budget: Budget, now: Instant): { usedToday: number; usedThisMonth: number } {
+  const { today, thisMonth } = roll(budget, now);
+  return { usedToday: today, usedThisMonth: thisMonth };
+}
 
 /** When `cost` more fit into every window of `span`; never when `cost` alone is too much. */
 function slot(sent: readonly Instant[], most: number | undefined, span: number, cost: number): Instant {

@@ -37,8 +37,8 @@ export interface Limit {
   perMonth?: number;
   /** Every instrument of a batch counts, not the request. */
   countsInstruments?: true;
-  /** For the reader. */
-  words: string;
+  /** Ours, out of politeness: the source publishes none. */
+  own?: true;
 }
 
 /** One place that quotes and history come from: a folder in sources/ and one line in the registry. */
@@ -53,8 +53,8 @@ export interface Source {
   onByDefault: boolean;
   /** Documented limits, for the options page and the budget. */
   limit: Limit;
-  /** What it covers, in a sentence for the options page. */
-  coverage: string;
+  /** Country of its servers, where the reader may want to know that. */
+  servers?: string;
   /** Its quotes change so rarely (end of day, reference rates) that one holds for so long. */
   holdsMs?: number;
   /** Instruments of one request of `quotes`. */
@@ -100,6 +100,7 @@ export interface TestReport {
 export interface SourceState {
   source: SourceId;
   usedToday: number;
+  usedThisMonth: number;
   lastError?: SourceError & { at: number };
   restingUntil?: number;
 }

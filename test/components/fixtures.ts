@@ -1,6 +1,6 @@
 /** Snapshots of every state a surface can be in; shared by the component tests and the gallery. All figures are invented. */
 import type { CardView } from '@/components/card/view';
-import type { OptionsView } from '@/components/settings/view';
+import type { OptionsView, SourceFacts } from '@/components/settings/view';
 import type { SummaryRow, SummaryView } from '@/components/summary/view';
 import type { WelcomeView } from '@/components/welcome/view';
 import type { Insight } from '@/lib/insight/types';
@@ -349,8 +349,8 @@ export const summary: SummaryView = {
   reading: false,
   unreachable: false,
   sources: [
-    { source: 'yahoo', usedToday: 3 },
-    { source: 'cnbc', usedToday: 5, restingUntil: now + 60_000 },
+    { source: 'yahoo', usedToday: 3, usedThisMonth: 3 },
+    { source: 'cnbc', usedToday: 5, usedThisMonth: 5, restingUntil: now + 60_000 },
   ],
   sourceNames: { yahoo: 'Yahoo Finance', cnbc: 'CNBC' },
   display: defaultSettings.display,
@@ -388,12 +388,13 @@ export const summaryStates: Record<string, SummaryView> = {
   noScript: { ...summary, state: 'noScript', rows: [] },
 };
 
-const source = (id: string, name: string, host: string, needsKey = false) => ({
+const source = (id: string, name: string, host: string, needsKey = false): SourceFacts => ({
   id,
   name,
   origins: host === '' ? [] : [`https://${host}`],
   needsKey,
-  limit: { words: needsKey ? '800 requests a day' : 'no documented limit' },
+  limit: needsKey ? { perDay: 800 } : { own: true, perMinute: 60 },
+  coverage: { us: true, places: ['Hong Kong'], kinds: ['index', 'fx'], history: true },
 });
 
 export const options: OptionsView = {
@@ -424,14 +425,17 @@ export const options: OptionsView = {
     source('sample', 'Sample data', ''),
   ],
   states: [
-    { source: 'yahoo', usedToday: 128 },
+    { source: 'yahoo', usedToday: 128, usedThisMonth: 300 },
     {
       source: 'cnbc',
       usedToday: 1,
+      usedThisMonth: 1,
       lastError: { kind: 'timeout', source: 'cnbc', detail: '', at: now - 300_000 },
       restingUntil: now + 60_000,
     },
+    { source: 'twelvedata', usedToday: 17, usedThisMonth: 40 },
   ],
+  refused: ['cnbc', 'twelvedata'],
   keys: { twelvedata: '••••4f2a' },
   lists: [
     {

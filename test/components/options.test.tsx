@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { Options } from '@/components/settings/Options';
+import { landing } from '@/components/settings/drag';
 import { moved } from '@/components/settings/order';
 import type { OptionsEvents, OptionsView } from '@/components/settings/view';
 import type { Settings } from '@/lib/settings/schema';
@@ -22,6 +23,7 @@ async function draw(view: OptionsView) {
     },
     onUndo: () => told.push(['undo']),
     onSource: tell('source'),
+    onAllow: tell('allow'),
     onTest: tell('test'),
     onKey: (...what) => {
       told.push(['key', ...what]);
@@ -98,6 +100,7 @@ describe('options', () => {
     ['Twelve Data', ['source', 'twelvedata', true]],
     ['Yahoo Finance', ['source', 'yahoo', false]],
     ['Forget key', ['key', 'twelvedata', null]],
+    ['Allow CNBC', ['allow', 'cnbc']],
     ['Read every site', ['every', true]],
     ['Remove asahi.com', ['remove', 'asahi.com']],
     ['Clear the cache', ['clear']],
@@ -131,6 +134,22 @@ describe('options', () => {
     );
     await act(() => root.querySelector<HTMLFormElement>('form:has(textarea)')?.requestSubmit());
     expect(told).toEqual([['add', ['ft.com', 'nikkei.com', 'wsj.com']]]);
+  });
+
+  it('says of a source what it covers, its limit, its use, its last error and how long it rests', async () => {
+    const { root } = await draw(optionsStates['full'] ?? options);
+    const words = (id: string) =>
+      (root.querySelector(`[data-source="${id}"]`)?.textContent ?? '').replaceAll(/\s+/g, ' ');
+    expect(words('yahoo')).toMatch(
+      /Covers shares \(.*United States.*Hong Kong.*\), indices,? and currencies\./,
+    );
+    expect(words('yahoo')).toContain('No published limit; Quotemark asks at most 60 a minute.');
+    expect(words('yahoo')).toContain('Asked 128 times today');
+    expect(words('twelvedata')).toContain('Your plan may cover less.');
+    expect(words('twelvedata')).toContain("17 of today's 800 questions asked");
+    expect(words('cnbc')).toMatch(/5 min ago: CNBC did not answer in time/);
+    expect(words('cnbc')).toMatch(/Resting until \d+:\d\d/);
+    expect(words('cnbc')).toContain('The browser does not let Quotemark ask it.');
   });
 
   it('moves a source up and down', async () => {
@@ -176,11 +195,27 @@ describe('the order of sources', () => {
     ['a', -1, 'abc'],
     ['c', 1, 'abc'],
     ['x', 1, 'abc'],
+    ['a', 2, 'bca'],
+    ['a', 3, 'abc'],
   ] as const)('with %s moved by %d is %s', (id, by, expected) => {
     expect(
       moved(list, id, by)
         .map((one) => one.id)
         .join(''),
     ).toBe(expected);
+  });
+});
+
+describe('an item dropped', () => {
+  // Middles of four rows, 20 apart.
+  it.each([
+    [0, 5, 0],
+    [0, 35, 1],
+    [0, 500, 3],
+    [3, -20, 0],
+    [3, 15, 1],
+    [2, 48, 2],
+  ])('from place %i at height %i lands at place %i', (from, y, to) => {
+    expect(landing([10, 30, 50, 70], from, y)).toBe(to);
   });
 });

@@ -54,6 +54,25 @@ describe('sources', () => {
     await expect.poll(async () => (await names()).slice(0, 2)).toEqual(['Yahoo Finance', 'CNBC']);
   });
 
+  it('are dragged by their grip, with Escape to take it back', async () => {
+    const grip = source('Frankfurter').locator('.grip');
+    const drag = async (end: () => Promise<void>) => {
+      const top = await sources().first().boundingBox();
+      await grip.hover();
+      await options.mouse.down();
+      await options.mouse.move((top?.x ?? 0) + 40, (top?.y ?? 0) + 4, { steps: 6 });
+      expect(await sources().first().getAttribute('data-drop')).toBe('before');
+      await end();
+    };
+    await drag(() => options.keyboard.press('Escape'));
+    await options.mouse.up();
+    expect((await names())[0]).toBe('Yahoo Finance');
+    await drag(() => options.mouse.up());
+    await expect.poll(async () => (await names())[0]).toContain('Frankfurter');
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await names())[0]).toBe('Yahoo Finance');
+  });
+
   it('that are off are not asked', async () => {
     await source('Yahoo Finance').getByRole('checkbox').click();
     const { text } = await cardOf('NYSE:OKLO');
@@ -71,6 +90,36 @@ describe('sources', () => {
     );
     const close = browser.market.world.line('AAPL').bars.at(-1)?.close ?? 0;
     expect(await report.innerText()).toContain(`$${close.toFixed(2)}`);
+  });
+
+  it('ask for the permission of a host when its key is entered, and by a button where it is missing', async () => {
+    await options.evaluate(() => {
+      const asked: unknown[] = [];
+      const { chrome } = globalThis as unknown as { chrome: { permissions: { request: unknown } } };
+      Object.assign(globalThis, { asked });
+      chrome.permissions.request = (what: unknown) => Promise.resolve(asked.push(what) < 0);
+    });
+    const asked = () => options.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked);
+    const wanted = { origins: ['https://finnhub.io/*'] };
+    await source('Finnhub').getByLabel('Key for Finnhub').fill('a-key-of-the-reader-4f2a');
+    await source('Finnhub').getByRole('button', { name: 'Save key' }).click();
+    await expect
+      .poll(() => source('Finnhub').getByLabel('Key for Finnhub').getAttribute('placeholder'))
+      .toContain('4f2a');
+    expect(await asked()).toEqual([wanted]);
+    await source('Finnhub').getByRole('button', { name: /^Test/ }).click();
+    await source('Finnhub').getByText('The browser does not allow it.').waitFor();
+    await source('Finnhub').getByRole('checkbox').click();
+    expect(await asked()).toEqual([wanted, wanted]);
+    await expect.poll(() => source('Finnhub').getByRole('checkbox').isChecked()).toBe(false);
+    await source('Finnhub').getByRole('button', { name: 'Forget key' }).click();
+
+    const chosen = registry.map(({ id, onByDefault }) => ({ id, on: onByDefault || id === 'finnhub' }));
+    await browser.settle({ sources: chosen });
+    await source('Finnhub').getByText('The browser does not let Quotemark ask it.').waitFor();
+    await source('Finnhub').getByRole('button', { name: 'Allow Finnhub' }).click();
+    expect(await asked()).toEqual([wanted, wanted, wanted]);
+    expect(browser.market.requests.filter(({ source: of }) => of === 'finnhub')).toEqual([]);
   });
 
   it('that fail a "Test" say why', async () => {

@@ -1,13 +1,13 @@
 import { array, assert, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grant, UNUSED, usedToday } from '@/lib/market/limiter';
+import { grant, UNUSED, used } from '@/lib/market/limiter';
 import type { Limit } from '@/lib/market/types';
 
 const NOW = Date.UTC(2026, 9, 9, 15);
 
 describe('the budget', () => {
   it('never exceeds a limit in any window, whatever is asked when', () => {
-    const limit: Limit = { perSecond: 3, perMinute: 8, perHour: 20, perDay: 30, words: '' };
+    const limit: Limit = { perSecond: 3, perMinute: 8, perHour: 20, perDay: 30 };
     const asks = array(
       record({ wait: integer({ min: 0, max: 40_000 }), cost: integer({ min: 1, max: 4 }) }),
       {
@@ -34,7 +34,7 @@ describe('the budget', () => {
   });
 
   it('lets a burst through at once and the next a second later', () => {
-    const limit: Limit = { perSecond: 2, words: '' };
+    const limit: Limit = { perSecond: 2 };
     let budget = UNUSED;
     const times = [0, 0, 0, 0, 0].map(() => {
       const granted = grant(budget, limit, 1, NOW);
@@ -46,20 +46,20 @@ describe('the budget', () => {
   });
 
   it('counts days and months in UTC', () => {
-    const limit: Limit = { perDay: 1, perMonth: 2, words: '' };
+    const limit: Limit = { perDay: 1, perMonth: 2 };
     const days = [0, 0, 1, 2, 23].map((day) => NOW + day * 86_400_000);
     let budget = UNUSED;
     const answers = days.map((now) => {
       const granted = grant(budget, limit, 1, now);
       if ('refused' in granted) return granted.refused;
       budget = granted.budget;
-      return usedToday(budget, now);
+      return used(budget, now).usedToday;
     });
     // The second of a day is one too many, the third of a month too; November begins anew.
     expect(answers).toEqual([1, 'quota', 1, 'quota', 1]);
   });
 
   it('refuses what does not fit into a window at all', () => {
-    expect(grant(UNUSED, { perMinute: 8, words: '' }, 9, NOW)).toMatchObject({ refused: 'rate' });
+    expect(grant(UNUSED, { perMinute: 8 }, 9, NOW)).toMatchObject({ refused: 'rate' });
   });
 });

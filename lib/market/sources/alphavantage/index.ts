@@ -70,9 +70,7 @@ export const alphavantage: Source = {
   origins: [HOST],
   needsKey: true,
   onByDefault: false,
-  limit: { perSecond: 1, perDay: 25, words: 'Free plan: 25 a day.' },
-  coverage:
-    'Shares of the US, Germany, France, Canada and mainland China, London once its unit is known, currencies. Histories of 100 days.',
+  limit: { perSecond: 1, perDay: 25 },
   holdsMs: 3_600_000,
   batch: 1,
   testInstruments: ['XNAS:AAPL'],

@@ -23,13 +23,7 @@ export const cnbc: Source = {
   origins: [QUOTES, BARS, NAMES],
   needsKey: false,
   onByDefault: true,
-  limit: {
-    perSecond: 5,
-    perMinute: 60,
-    words: 'No published limit; Quotemark asks at most once a second on average.',
-  },
-  coverage:
-    'Shares of the US, Europe, Hong Kong, Japan and most of Asia, main indices with Topix, dollar pairs, gold, oil.',
+  limit: { own: true, perSecond: 5, perMinute: 60 },
   batch: 40,
   testInstruments: ['XNAS:AAPL', 'XHKG:9618', 'XLON:IGG'],
   covers: (instrument) => symbolOf(instrument) !== undefined,

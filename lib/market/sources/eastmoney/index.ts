@@ -54,15 +54,10 @@ export const eastmoney: Source = {
   id: 'eastmoney',
   name: 'Eastmoney',
   origins: [QUOTES, BARS],
+  servers: 'CN',
   needsKey: false,
   onByDefault: false,
-  limit: {
-    perSecond: 1,
-    perMinute: 20,
-    words: 'Bans after some hundred quick requests; Quotemark asks at most 20 a minute.',
-  },
-  coverage:
-    'Shares of mainland China, Hong Kong and the US, some indices and gold futures. The servers are in China.',
+  limit: { own: true, perSecond: 1, perMinute: 20 },
   batch: 40,
   testInstruments: ['XHKG:9618', 'XNAS:AAPL'],
   covers: (instrument) => secidOf(instrument) !== undefined,

@@ -71,10 +71,7 @@ export const eodhd: Source = {
     perMinute: 1_000,
     perDay: 20,
     countsInstruments: true,
-    words: 'Free plan: 20 a day, each instrument counts. Paid: 100,000.',
   },
-  coverage:
-    'Shares of most exchanges but Tokyo, main indices, currencies, gold. Quotes are 15 to 20 minutes late.',
   batch: 20,
   testInstruments: ['XNAS:AAPL'],
   covers: (instrument) => symbolOf(instrument) !== undefined,

@@ -64,11 +64,10 @@ export const naver: Source = {
   id: 'naver',
   name: 'Naver',
   origins: [QUOTES, BARS],
+  servers: 'KR',
   needsKey: false,
   onByDefault: false,
-  limit: { perSecond: 3, perMinute: 40, words: 'No published limit.' },
-  coverage:
-    'Shares of the US, Hong Kong, Japan and mainland China; main indices with Topix. The servers are in Korea.',
+  limit: { own: true, perSecond: 3, perMinute: 40 },
   batch: 20,
   testInstruments: ['XNAS:AAPL', 'XHKG:9618', 'IDX:TOPIX'],
   covers: (instrument) => codesOf(instrument).length > 0,

@@ -28,15 +28,10 @@ export const tencent: Source = {
   id: 'tencent',
   name: 'Tencent',
   origins: [QUOTES, BARS, NAMES],
+  servers: 'CN',
   needsKey: false,
   onByDefault: true,
-  limit: {
-    perSecond: 5,
-    perMinute: 60,
-    words: 'No published limit; after thousands of requests histories come empty.',
-  },
-  coverage:
-    'Shares of Hong Kong, mainland China and the US, their main indices with Hang Seng Tech. The servers are in China.',
+  limit: { own: true, perSecond: 5, perMinute: 60 },
   batch: 60,
   testInstruments: ['XHKG:9618', 'XNAS:AAPL'],
   covers: (instrument) => codeOf(instrument) !== undefined,

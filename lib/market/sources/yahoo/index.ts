@@ -26,13 +26,7 @@ export const yahoo: Source = {
   mirrors: { [HOST]: MIRROR, [MIRROR]: HOST },
   needsKey: false,
   onByDefault: true,
-  limit: {
-    perSecond: 5,
-    perMinute: 60,
-    words: 'No published limit; Quotemark asks at most once a second on average.',
-  },
-  coverage:
-    'Shares, funds, indices, currencies, futures and coins of nearly every exchange; Topix and spot gold through a proxy.',
+  limit: { own: true, perSecond: 5, perMinute: 60 },
   batch: 20,
   testInstruments: ['XNAS:AAPL', 'XHKG:9618', 'XLON:IGG'],
   covers: (instrument) => (symbolOf(instrument).proxy === undefined ? true : 'proxy'),
