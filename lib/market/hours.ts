@@ -1,4 +1,4 @@
-import { exchangeOf } from '@/lib/instruments/exchanges';
+import { exchangeOf, US_VENUES } from '@/lib/instruments/exchanges';
 import type { Exchange, Instrument } from '@/lib/instruments/types';
 import type { Day, Instant, MarketState } from '@/lib/model';
 import { addDays, clockIn, instantOf, isInstant, minutesOf, weekdayOf } from './zone';
@@ -40,6 +40,17 @@ export function hoursOf({ kind, exchange, zone }: Instrument): Hours {
     byExchange.set(row, hours);
   }
   return hours;
+}
+
+/** Shares of the US are also traded from 4:00 to 20:00 in New York: prices beside the close, on the same days. */
+const EXTENDED: Hours = { zone: 'America/New_York', sessions: [[240, 1200]], days: WORKDAYS };
+
+/** When a quote may change: the trading hours, with the sessions before and after them where there are such. */
+export function quotingHoursOf(instrument: Instrument): Hours {
+  const { kind, exchange } = instrument;
+  const share = kind === 'equity' || kind === 'etf';
+  const extended = share && exchange !== null && exchange !== 'OTCM' && US_VENUES.includes(exchange);
+  return extended ? EXTENDED : hoursOf(instrument);
 }
 
 const byExchange = new WeakMap<Exchange, Hours>();

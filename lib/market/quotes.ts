@@ -5,7 +5,7 @@ import { answer, conclude } from './conclude';
 import { createFlights } from './flight';
 import { isQuoteFresh } from './freshness';
 import { createGathering } from './gather';
-import { hoursOf } from './hours';
+import { quotingHoursOf } from './hours';
 import type { Router } from './router';
 import { isOld, soundQuote } from './sanity';
 import type { Asked, Market, Source } from './types';
@@ -60,7 +60,7 @@ export function createQuotes({ cache, router, now, sources }: QuotesSetup): Mark
       if (!source) cached.delete(id);
       if (!quote || !source) continue;
       const lifetime = { watched, holdsMs: source.holdsMs };
-      if (isQuoteFresh(quote.fetchedAt, hoursOf(instrument), now(), lifetime)) {
+      if (isQuoteFresh(quote.fetchedAt, quotingHoursOf(instrument), now(), lifetime)) {
         answers.set(id, answer(quote, old(quote), [], true));
       }
     }

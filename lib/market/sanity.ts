@@ -140,7 +140,7 @@ function withoutNonsense(quote: Quote): Quote {
   const { extended } = quote;
   if (
     extended &&
-    !(usable(extended.price) && isInstant(extended.asOf) && Number.isFinite(extended.changePercent))
+    !(usable(extended.price) && isInstant(extended.asOf) && Math.abs(extended.changePercent) < WILD * 100)
   ) {
     bad.add('extended');
   }

@@ -32,6 +32,8 @@ export interface Fault {
   source?: string;
   /** One host of it. */
   host?: string;
+  /** Part of the path and query. */
+  path?: string;
   /** A symbol in the source's notation; all when absent. */
   symbol?: string;
   /** Wears off after so many answers. */

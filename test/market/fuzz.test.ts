@@ -24,7 +24,8 @@ import { contextWith, instrument } from './stand';
 const CASES = 1_000;
 const SEED = 20_261_009;
 
-const market = await startMarket();
+/** After the bell in New York: prices beside the close are in the answers too. */
+const market = await startMarket({ now: Date.UTC(2026, 9, 9, 21, 30) });
 afterAll(() => market.close());
 market.setFault({ kind: 'fewBars' });
 

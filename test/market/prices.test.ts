@@ -247,3 +247,18 @@ describe('a pair seen from its other side', () => {
     expect(turned.changePercent).toBeCloseTo(25, 9);
   });
 });
+
+describe('a price outside the regular session', () => {
+  it.each([
+    [101, 1, true],
+    [39, -61, false],
+    [0, -100, false],
+    [Number.NaN, 1, false],
+    [101, Number.POSITIVE_INFINITY, false],
+  ])('of %d, %d %%, is kept: %s', (price, changePercent, kept) => {
+    const extended = { session: 'post' as const, price, changePercent, asOf: NOW };
+    expect(unwrap(soundQuote(quote({ extended }), { now: NOW })).extended).toEqual(
+      kept ? extended : undefined,
+    );
+  });
+});

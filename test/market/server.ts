@@ -109,7 +109,7 @@ export async function startMarket(options: MarketOptions = {}): Promise<TestMark
       headers: flat(request.headers),
       at: now(),
     });
-    const active = faults.filter((fault) => fault.left > 0 && concerns(fault, fake, host, symbols));
+    const active = faults.filter((fault) => fault.left > 0 && concerns(fault, fake, url, host, symbols));
     for (const fault of active) fault.left -= 1;
     const has = (kind: FaultKind, symbol?: string) =>
       active.some((fault) => fault.kind === kind && (!fault.symbol || !symbol || fault.symbol === symbol));
@@ -183,7 +183,8 @@ export async function startMarket(options: MarketOptions = {}): Promise<TestMark
   };
 }
 
-function concerns(fault: Fault, fake: Fake, host: string, symbols: string[]): boolean {
+function concerns(fault: Fault, fake: Fake, url: URL, host: string, symbols: string[]): boolean {
+  if (fault.path && !`${url.pathname}${url.search}`.includes(fault.path)) return false;
   if (fault.source && fault.source !== fake.source) return false;
   if (fault.host && fault.host !== host) return false;
   return !fault.symbol || symbols.includes(fault.symbol);

@@ -127,6 +127,18 @@ export function createWorld(options: WorldOptions): World {
   return { now: options.now, line };
 }
 
+/** Whether New York trades a share before or after its regular session now. */
+export function outside({ world }: { world: World }, line: Line): 'pre' | 'post' | undefined {
+  if (line.zone !== NEW_YORK.zone || line.kind !== 'EQUITY') return undefined;
+  const { day, minutes } = clockIn(line.zone, world.now());
+  if (weekdayOf(day) > 5) return undefined;
+  if (minutes >= 4 * 60 && minutes < minutesOf('09:30')) return 'pre';
+  return minutes >= 16 * 60 && minutes < 20 * 60 ? 'post' : undefined;
+}
+
+/** What it costs then: 1 % more than at the bell. */
+export const extendedPrice = (line: Line): number => (line.bars.at(-1)?.close ?? 0) * 1.01;
+
 function inverse(line: Line): Line {
   const over = (value: number) => Number((1 / value).toPrecision(10));
   return {

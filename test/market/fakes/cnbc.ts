@@ -1,5 +1,5 @@
 import { json, type Fake, type FakeRequest } from '../fake';
-import type { Line } from '../world';
+import { extendedPrice, outside, type Line } from '../world';
 import { listed, withSuffix } from './listed';
 
 const SPECIAL: Record<string, string> = {
@@ -67,6 +67,7 @@ function rowOf(request: FakeRequest, symbol: string, line: Line) {
   const price = last?.close ?? 0;
   const previous = before?.close ?? price;
   const off = request.has('todayNull', symbol);
+  const session = outside(request, line);
   const comma = (value: number) =>
     value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 8 });
   const signed = (value: number) => `${value > 0 ? '+' : ''}${comma(value)}`;
@@ -90,6 +91,15 @@ function rowOf(request: FakeRequest, symbol: string, line: Line) {
     realTime: line.zone === 'America/New_York' ? 'true' : 'false',
     curmktstatus: 'REG_MKT',
     yrhiprice: comma(Math.max(...line.bars.slice(-252).map(({ high }) => high))),
+    ...(session && {
+      ExtendedMktQuote: {
+        type: session === 'pre' ? 'PRE_MKT' : 'POST_MKT',
+        last: comma(extendedPrice(line)),
+        change: signed(extendedPrice(line) - price),
+        change_pct: '+1.00%',
+        last_time: new Date(request.world.now() - 60_000).toISOString().replace('Z', '+0000'),
+      },
+    }),
     yrloprice: '0.00',
   };
 }

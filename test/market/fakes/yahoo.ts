@@ -1,6 +1,6 @@
 import { clockIn, instantOf, minutesOf } from '../../../lib/market/zone';
 import { json, type Fake, type FakeRequest } from '../fake';
-import type { Bar, Line } from '../world';
+import { extendedPrice, outside, type Bar, type Line } from '../world';
 import { listed, withSuffix, YAHOO_SUFFIXES } from './listed';
 
 const seconds = (at: number) => Math.floor(at / 1_000);
@@ -62,7 +62,10 @@ function spark(request: FakeRequest) {
   }
   const result = known.map((symbol) => {
     const line = request.world.line(symbol);
-    return { symbol, response: [entryOf(request, line, line.bars.slice(-1), true)] };
+    return {
+      symbol,
+      response: [entryOf(request, line, line.bars.slice(-1), true)],
+    };
   });
   return json({ spark: { result, error: null } });
 }
@@ -135,6 +138,18 @@ function entryOf(request: FakeRequest, line: Line, window: Bar[], intraday = fal
   const lastRow = rows.at(-1);
   if (has('duplicateLive') && last && lastRow) {
     rows.splice(-1, 0, { stamp: seconds(opening(line, last.date)), bar: { ...last, close: last.open } });
+  }
+  if (
+    intraday &&
+    last &&
+    request.url.searchParams.get('includePrePost') === 'true' &&
+    outside(request, line)
+  ) {
+    const now = seconds(request.world.now());
+    rows.push(
+      { stamp: now - 60, bar: { ...last, close: extendedPrice(line) } },
+      { stamp: now, bar: undefined },
+    );
   }
   const column = (pick: (bar: Bar) => number) => rows.map(({ bar }) => (bar ? pick(bar) : null));
   const splits = line.splits.map(({ date, ratio }) => {

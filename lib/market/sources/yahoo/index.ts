@@ -5,14 +5,14 @@ import { SHORT_DAYS } from '../../build';
 import { foundIn } from '../../found';
 import type { Source, SourceContext } from '../../types';
 import { certainUnit } from '../../units';
-import { forAll, fromNet, readJson, readValue, wrong } from '../../wire';
+import { forAll, fromNet, readValue, wrong } from '../../wire';
+import { withExtended } from './extended';
 import { historyFrom } from './history';
 import { quoteFromDay, quoteFromFlat } from './quote';
-import { chartAnswer, chartEntry, searchAnswer, sparkV7, sparkV8, sparkV8Entry } from './schema';
+import { chartAnswer, chartEntry, searchAnswer, sparkV8Entry } from './schema';
+import { HOST, MIRROR, readSpark, sparkOf } from './spark';
 import { idOf, symbolOf } from './symbols';
 
-const HOST = 'https://query1.finance.yahoo.com';
-const MIRROR = 'https://query2.finance.yahoo.com';
 const SECOND_MS = 1_000;
 const DAY_S = 86_400;
 /** 1 January 1900: before the oldest index Yahoo has; `range=max` may answer months instead of days. */
@@ -55,9 +55,7 @@ export const yahoo: Source = {
 };
 
 async function quotes(instruments: readonly Instrument[], context: SourceContext) {
-  const symbols = [...new Set(instruments.map((instrument) => symbolOf(instrument).symbol))];
-  const url = `${HOST}/v7/finance/spark?symbols=${symbols.map(encodeURIComponent).join(',')}&range=1d&interval=5m`;
-  const answer = await context.fetch(url, { signal: context.signal });
+  const answer = await context.fetch(sparkOf(instruments), { signal: context.signal });
   const ids = instruments.map(({ id }) => id);
   if (!answer.ok) {
     const { error } = fromNet('yahoo', answer.error);
@@ -73,18 +71,7 @@ async function quotes(instruments: readonly Instrument[], context: SourceContext
       return [instrument.id, await quoteOf(instrument, entry, context)];
     }),
   );
-  return new Map(found);
-}
-
-/** Spark answers a list in one version and a flat object in the other; callers have met either on either path. */
-function readSpark(text: string): Result<Map<string, unknown>> {
-  const v7 = readJson('yahoo', text, sparkV7);
-  if (v7.ok) {
-    return ok(new Map(v7.value.spark.result.map(({ symbol, response }) => [symbol, response[0]])));
-  }
-  const v8 = readJson('yahoo', text, sparkV8);
-  if (!v8.ok || 'spark' in v8.value) return v7;
-  return ok(new Map(Object.entries(v8.value)));
+  return withExtended(new Map(found), instruments, context);
 }
 
 async function quoteOf(
