@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { shipped } from './scripts/shipped';
 
 /** The core list goes into the package compiled, so that no worker parses it; tsx because the list's own code knows our aliases. */
 function compileDirectory(root: string, outDir: string): string {
@@ -10,6 +11,8 @@ function compileDirectory(root: string, outDir: string): string {
   execFileSync(process.execPath, [tsx, resolve(root, 'scripts/compile-directory.ts'), path], { cwd: root });
   return path;
 }
+
+const packages = shipped(resolve(import.meta.dirname, '.wxt/shipped.json'));
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -28,7 +31,7 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   // The oldest browsers that have all that the page needs: caretPositionFromPoint, ::highlight with text-decoration.
   // Older targets would also turn light-dark() into variables that a shadow root does not have.
-  vite: () => ({ build: { target: ['chrome128', 'firefox149'] } }),
+  vite: () => ({ plugins: [packages], build: { target: ['chrome128', 'firefox149'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -26,6 +26,15 @@ function promised() {
   };
 }
 
+/** Packages whose code the last build put into a bundle, as the build noted them. */
+const bundled = JSON.parse(readFileSync(join(root, '.wxt/shipped.json'), 'utf8')) as string[];
+
+function packageLine(name: string): string {
+  const file = join(root, 'node_modules', name, 'package.json');
+  const { version, license } = JSON.parse(readFileSync(file, 'utf8')) as { version: string; license: string };
+  return `${name} ${version} ${license}`;
+}
+
 describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
   const folder = join(root, `.output/${browser}-mv3`);
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
@@ -48,6 +57,22 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
     ['card.js', 30],
   ])('keeps %s within %i KB, compressed', (file, limit) => {
     expect(zipped(file)).toBeLessThanOrEqual(limit * 1024);
+  });
+
+  it.each([
+    ['background.js', 200],
+    ['chunks', 130],
+  ])('keeps %s within %i KB, compressed', (name, limit) => {
+    const path = join(folder, name);
+    const files = name.endsWith('.js') ? [name] : readdirSync(path).map((file) => join(name, file));
+    expect(files.map(zipped).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(limit * 1024);
+  });
+
+  it('brings the version and the licence of every package whose code it holds, and of no other', () => {
+    const licences = readFileSync(join(folder, 'licences.txt'), 'utf8');
+    const listed = [...licences.matchAll(/^== (.+)$/gm)].map(([, line]) => line);
+    expect(listed).toEqual(bundled.map(packageLine));
+    for (const licence of listed) expect(licence).toMatch(/ (MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)$/);
   });
 
   it('holds no source map and no code from elsewhere', () => {
