@@ -9,8 +9,8 @@ interface Dated {
 /** What the database holds, by store. Rooms that keep data of their own shape use `unknown` and check what they read. */
 export interface Records {
   quotes: Dated & { quote: Quote };
-  /** `packed` is the market's own compact form of the candles. */
-  histories: Dated & { history: Omit<History, 'candles'>; packed: unknown };
+  /** `packed` is the market's own compact form of the candles, `digest` what was made of them once. */
+  histories: Dated & { history: Omit<History, 'candles'>; packed: unknown; digest?: unknown };
   /** "This source does not have this": valid until `until`. */
   negatives: Dated & { until: number; kind: string };
   /** Health and budget of one source, so that they outlive the worker. */

@@ -4,6 +4,8 @@ import type { Directory, Instrument } from '@/lib/instruments/types';
 import type { Asked } from '@/lib/market/types';
 import type { InstrumentFacts } from '@/lib/messages';
 import type { Quote } from '@/lib/model';
+import type { InsightOptions } from '@/lib/insight/types';
+import type { Settings } from '@/lib/settings/schema';
 
 /** What surfaces show of an instrument. */
 export function factsOf(instrument: Instrument, quote?: Asked<Quote>): InstrumentFacts {
@@ -21,6 +23,15 @@ export const otherListings = ({ id, issuer }: Instrument, directory: Directory):
     .filter((other) => other !== id)
     .flatMap((other) => directory.get(other) ?? [])
     .map((other) => factsOf(other));
+
+/** How insight is to be computed for an instrument: the reader's indicators, the exchange's week. */
+export const optionsOf = (
+  instrument: Instrument | undefined,
+  indicators: Settings['indicators'],
+): InsightOptions => ({
+  ...indicators,
+  weekStart: exchangeOf(instrument?.exchange ?? '')?.weekStart ?? 1,
+});
 
 /** An index level and an exchange rate are numbers, not sums of money. */
 export const shownQuote = ({ kind }: Instrument, quote: Quote): Quote =>

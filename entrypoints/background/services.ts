@@ -1,4 +1,6 @@
 import { browser } from '#imports';
+import { digestOf } from '@/lib/insight/digest';
+import { optionsOf } from './facts';
 import { createKnown } from './known';
 import { US_VENUES } from '@/lib/instruments/exchanges';
 import { parseId } from '@/lib/instruments/ids';
@@ -42,6 +44,10 @@ export function createServices() {
       return welcomed ? sources : OFFLINE;
     },
     instrumentOf: instrumentFromId,
+    digest: async (history) => {
+      const [directory, { indicators }] = await Promise.all([known.directory(), settings.read()]);
+      return digestOf(history, optionsOf(directory.get(history.instrument), indicators));
+    },
     keyOf: (source) => vault.keyOf(source),
     usListing: async (ticker) => (await known.directory()).byCode(ticker).find(isUs),
   });

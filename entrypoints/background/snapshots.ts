@@ -1,15 +1,13 @@
 import { insight } from '@/lib/insight/insight';
 import type { Insight, InsightOptions } from '@/lib/insight/types';
-import { exchangeOf } from '@/lib/instruments/exchanges';
-import type { Instrument } from '@/lib/instruments/types';
+
 import { instrumentFromId } from '@/lib/instruments/unlisted';
 import { registry } from '@/lib/market/registry';
 import type { Asked } from '@/lib/market/types';
 import type { Snapshot, SnapshotRequest } from '@/lib/messages';
 import { fail, ok, type History, type Quote, type Result } from '@/lib/model';
-import type { Settings } from '@/lib/settings/schema';
 import { premiumOf, thenOf } from './context';
-import { factsOf, otherListings, shownQuote } from './facts';
+import { factsOf, optionsOf, otherListings, shownQuote } from './facts';
 import type { Services } from './services';
 
 /** Puts one card's content together: what the directory knows, what the market answers, what insight makes of it. */
@@ -28,7 +26,7 @@ export function createSnapshots({ directory, market, settings }: Services) {
       market.history(instrument, span),
     ]);
     const quote = quotes.get(id) ?? fail(NO_ANSWER);
-    const options = optionsFor(instrument, chosen);
+    const options = optionsOf(instrument, chosen.indicators);
     const latest = quote.ok && !quote.value.value.proxy ? quote.value.value.price : null;
     const before = history.ok && thenOf(instrument, history.value.value, latest, published, options);
     const premium = span === 'full' ? await premiumOf(instrument, known, market) : undefined;
@@ -37,7 +35,12 @@ export function createSnapshots({ directory, market, settings }: Services) {
       quote: quote.ok
         ? ok({ value: shownQuote(instrument, quote.value.value), stale: quote.value.stale })
         : quote,
-      insight: insightOf(quote, history, options),
+      insight: insightOf(
+        quote,
+        history,
+        options,
+        history.ok ? market.digest(history.value.value) : undefined,
+      ),
       ...(before && { atPublication: before }),
       ...(premium && { premium }),
       historySource: history.ok ? history.value.value.source : null,
@@ -56,14 +59,14 @@ const NO_ANSWER = { kind: 'notCovered', source: '', detail: 'no source answered'
 
 const nameOf = (id: string) => registry.find((source) => source.id === id)?.name ?? id;
 
-const optionsFor = ({ exchange }: Instrument, { indicators }: Settings): InsightOptions => ({
-  ...indicators,
-  weekStart: exchangeOf(exchange ?? '')?.weekStart ?? 1,
-});
-
-function insightOf(quote: Asked<Quote>, history: Asked<History>, options: InsightOptions): Result<Insight> {
+function insightOf(
+  quote: Asked<Quote>,
+  history: Asked<History>,
+  options: InsightOptions,
+  stored: unknown,
+): Result<Insight> {
   if (!history.ok) return history;
-  const made = insight(history.value.value, quote.ok ? quote.value.value : null, options);
+  const made = insight(history.value.value, quote.ok ? quote.value.value : null, options, undefined, stored);
   const source = history.value.value.source;
   return made ? ok(made) : fail({ kind: 'notFound', source, detail: 'the history is empty' });
 }

@@ -20,8 +20,12 @@ import type { InsightOptions } from './types';
 /** Candles kept for ranges, averages and the sparkline: a year of daily bars where every day trades, and some. */
 const tailLength = 400;
 
+/** Raised whenever a definition changes, so that what an older version stored is made anew. */
+const VERSION = 1;
+
 /** What the finished bars of a history come to. JSON: computed once when the history is stored, then only peeked. */
 export interface Digest {
+  version: number;
   options: Pick<InsightOptions, 'rsiPeriod' | 'weekStart'>;
   zone: string;
   closes: number;
@@ -44,6 +48,7 @@ export interface Digest {
 
 function emptyDigest(options: Digest['options'], zone: string): Digest {
   return {
+    version: VERSION,
     options,
     zone,
     closes: 0,
@@ -100,14 +105,28 @@ export function digestOf(history: History, options: Digest['options'], until?: D
 
 const kept = new WeakMap<History, Digest>();
 
-/** The digest of all finished bars, kept as long as the history itself: a second card of the same history only peeks. */
-export function keptDigest(history: History, options: Digest['options']): Digest | null {
-  const known = kept.get(history);
-  const { rsiPeriod, weekStart } = options;
-  if (known?.options.rsiPeriod === rsiPeriod && known.options.weekStart === weekStart) return known;
-  const digest = digestOf(history, options);
+/**
+ * The digest of all finished bars: the one `stored` with the history where it was made by this version, for these options and of
+ * these bars, else a new one. It is kept as long as the history itself: a second card of the same history only peeks.
+ */
+export function keptDigest(history: History, options: Digest['options'], stored?: unknown): Digest | null {
+  const known = kept.get(history) ?? stored;
+  const digest = isDigestOf(known, history, options) ? known : digestOf(history, options);
   if (digest) kept.set(history, digest);
   return digest;
+}
+
+function isDigestOf(value: unknown, history: History, options: Digest['options']): value is Digest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version, options: made, zone, tail } = value as Partial<Digest>;
+  const finished = history.candles.at(history.live ? -2 : -1);
+  return (
+    version === VERSION &&
+    made?.rsiPeriod === options.rsiPeriod &&
+    made.weekStart === options.weekStart &&
+    zone === history.zone &&
+    (tail?.at(-1)?.date ?? '9999') <= (finished?.date ?? '')
+  );
 }
 
 /** Weekdays that traded at least three of the last sixty times: a lone Saturday session is not a habit. */

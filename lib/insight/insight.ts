@@ -16,6 +16,7 @@ export const defaultOptions: InsightOptions = { rsiPeriod: 14, overbought: 70, o
 
 /**
  * Everything that one history and the latest quote come to; null when there is no session to speak of.
+ * `stored` is the digest that was kept with the history; one of another version or for other options is made anew.
  * With `asOf` only rows up to that day count and the quote is left aside: the insight a reader of that evening had.
  */
 export function insight(
@@ -23,10 +24,12 @@ export function insight(
   quote: Quote | null,
   options: InsightOptions,
   asOf?: Day,
+  stored?: unknown,
 ): Insight | null {
   const past = asOf !== undefined && asOf < (history.candles.at(-1)?.date ?? '');
   const scaled = quote && asOf === undefined ? afterSplit(history, quote) : history;
-  const digest = asOf === undefined ? keptDigest(scaled, options) : digestOf(scaled, options, asOf);
+  const known = scaled === history ? stored : undefined;
+  const digest = asOf === undefined ? keptDigest(scaled, options, known) : digestOf(scaled, options, asOf);
   return insightOf(
     digest,
     past ? { ...scaled, live: false } : scaled,

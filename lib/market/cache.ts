@@ -4,6 +4,9 @@ import { pack, unpack } from './pack';
 import type { Operation } from './types';
 import { DAY_MS } from './zone';
 
+/** Makes JSON of a history; what it means is for its maker to know. */
+export type Digester = (history: History) => Promise<unknown>;
+
 /** "This source does not have this", until then. */
 export interface Negative {
   kind: SourceErrorKind;
@@ -17,6 +20,8 @@ export interface Cache {
   history(id: InstrumentId, span: Span): Promise<History | undefined>;
   /** A full history makes the short one superfluous. */
   keepHistory(history: History): Promise<void>;
+  /** What `digest` made of a history when it was stored. */
+  digest(history: History): unknown;
   negatives(
     source: SourceId,
     operation: Operation,
@@ -38,10 +43,12 @@ const NEGATIVES_IN_MEMORY = 2_000;
 const CANDLES_IN_MEMORY = 100_000;
 const KEPT_MS = 30 * DAY_MS;
 
-export function createCache(store: Store): Cache {
+/** `digest` is made of a history once, when it is stored, and kept in its record. */
+export function createCache(store: Store, digest: Digester = async () => undefined): Cache {
   const quotes = memo(store, 'quotes', QUOTES_IN_MEMORY);
   const negatives = memo(store, 'negatives', NEGATIVES_IN_MEMORY);
   const histories = new Map<string, History>();
+  const digests = new WeakMap<History, unknown>();
 
   /** Once a day, when something new is kept anyway: what nobody has asked for in a month. */
   let pruned = 0;
@@ -84,13 +91,18 @@ export function createCache(store: Store): Cache {
       if (!record || !candles) return undefined;
       const history = { ...record.history, candles };
       hold(key, history);
+      digests.set(history, record.digest);
       return history;
     },
+    digest: (history) => digests.get(history),
     async keepHistory(history) {
       const { candles, ...facts } = history;
       const key = `${history.instrument}|${history.span}`;
       hold(key, history);
-      await store.put('histories', [[key, { at: history.fetchedAt, history: facts, packed: pack(candles) }]]);
+      const made = await digest(history);
+      digests.set(history, made);
+      const record = { at: history.fetchedAt, history: facts, packed: pack(candles), digest: made };
+      await store.put('histories', [[key, record]]);
       if (history.span === 'full') {
         const short = `${history.instrument}|short`;
         histories.delete(short);

@@ -1,7 +1,7 @@
 import type { Instrument } from '@/lib/instruments/types';
 import type { InstrumentId, SourceId } from '@/lib/model';
 import type { Store } from '@/lib/store';
-import { createCache } from './cache';
+import { createCache, type Digester } from './cache';
 import { chosenSources, SAMPLE, type Choice } from './choices';
 import { createHealthBook } from './health';
 import { createHistories } from './histories';
@@ -22,6 +22,8 @@ export interface MarketSetup extends Omit<Outside, 'timeouts' | 'random' | 'onli
   /** The reader's key for a source. */
   keyOf?: Outside['keyOf'];
   usListing?: Outside['usListing'];
+  /** What to make of a history once, when it is stored. */
+  digest?: Digester;
   random?: () => number;
   online?: () => boolean;
   timeouts?: Outside['timeouts'];
@@ -41,7 +43,7 @@ export function createMarket(setup: MarketSetup): Market {
     keyOf: setup.keyOf ?? (async () => undefined),
     usListing: setup.usListing ?? (async () => undefined),
   };
-  const cache = createCache(store);
+  const cache = createCache(store, setup.digest);
   const health = createHealthBook(store);
   const visits = createVisits(outside, health, cache);
   const router = createRouter(outside, visits, cache);
@@ -54,6 +56,7 @@ export function createMarket(setup: MarketSetup): Market {
   return {
     quotes: createQuotes(parts),
     history: createHistories(parts),
+    digest: (history) => cache.digest(history),
     async test(id) {
       const source = registry.find((each) => each.id === id);
       const report = await testSource(source, id, outside, visits, setup.instrumentOf);

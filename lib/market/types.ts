@@ -113,6 +113,8 @@ export interface Market {
     options?: { watched?: boolean },
   ): Promise<Map<InstrumentId, Asked<Quote>>>;
   history(instrument: Instrument, span: Span): Promise<Asked<History>>;
+  /** What was made of a history when it was stored; undefined for one that was stored without. */
+  digest(history: History): unknown;
   /** Fetches really, past cache and breaker. */
   test(source: SourceId): Promise<TestReport>;
   states(): Promise<SourceState[]>;

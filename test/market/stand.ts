@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { instrumentFromId } from '../../lib/instruments/unlisted';
 import type { Instrument } from '../../lib/instruments/types';
+import type { Digester } from '../../lib/market/cache';
 import type { Choice } from '../../lib/market/choices';
 import { createMarket } from '../../lib/market/market';
 import { registry } from '../../lib/market/registry';
@@ -89,6 +90,7 @@ export interface Stand {
 export interface StandOptions extends MarketOptions {
   choices?: Choice[];
   timeouts?: { requestMs: number; questionMs: number };
+  digest?: Digester;
 }
 
 /** The real market over real HTTPS against the fake one. */
@@ -115,6 +117,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       keyOf: async ({ id }) => stand.keys[id],
       usListing: async (ticker) => TICKERS[ticker],
       instrumentOf: instrument,
+      ...(options.digest && { digest: options.digest }),
       ...(options.timeouts && { timeouts: options.timeouts }),
     });
   return { ...stand, market: build() };
