@@ -162,7 +162,7 @@ async function main(): Promise<void> {
         verdict: verdict?.verdict ?? 'cannot tell',
         computed: verdict?.computed ?? null,
         basis: verdict?.basis ?? null,
-        sentence: verdict?.sentence ?? `"${published ?? ''}" is no date.`,
+        told: verdict?.told ?? [],
       });
     }
     process.stdout.write(`${JSON.stringify({ id, claims })}\n`);

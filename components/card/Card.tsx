@@ -55,7 +55,7 @@ function Body({ view, snapshot, events }: { view: CardView; snapshot: Snapshot; 
       {snapshot.premium && (
         <Premium premium={snapshot.premium} zone={view.zone} now={view.now} locale={view.locale} />
       )}
-      {snapshot.claims && <Claims claims={snapshot.claims} />}
+      {snapshot.claims && <Claims claims={snapshot.claims} locale={view.locale} />}
       <Footer view={view} snapshot={snapshot} events={events} key={snapshot.instrument.id} />
     </>
   );

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { plain } from '@/lib/format';
+import { verdictWords } from './verdict';
 import type { CheckedClaim } from '@/lib/messages';
 
 const keys = { agree: 'agree', close: 'close', differs: 'differs', 'cannot tell': 'cannotTell' } as const;
@@ -7,17 +8,19 @@ const signs = { agree: '✓', close: '≈', differs: '≠', 'cannot tell': '?' }
 
 interface ClaimsProps {
   claims: readonly CheckedClaim[];
+  locale: string;
   /** Shows the statement in the page; without it the words are not a button. */
   onShow?: (claim: CheckedClaim) => void;
 }
 
 /** What the article states about prices, and what the market says to it. */
-export function Claims({ claims, onShow }: ClaimsProps) {
+export function Claims({ claims, locale, onShow }: ClaimsProps) {
   if (claims.length === 0) return null;
   return (
     <ul class="claims">
       {claims.map((claim) => {
-        const { verdict, sentence } = claim.verdict;
+        const { verdict, told } = claim.verdict;
+        const sentence = verdictWords(told, locale);
         return (
           <li key={`${claim.block} ${claim.start} ${claim.end} ${sentence}`}>
             <span class={`verdict ${keys[verdict]}`}>

@@ -57,7 +57,7 @@ function Page({ view, events }: { view: SummaryView; events: SummaryEvents }) {
       {claims.length > 0 && (
         <section class="statements" aria-labelledby="statements">
           <h2 id="statements">{i18n.t('claims.title')}</h2>
-          <Claims claims={claims} onShow={(claim) => events.onShowClaim(claim)} />
+          <Claims claims={claims} locale={view.locale} onShow={(claim) => events.onShowClaim(claim)} />
         </section>
       )}
       <Troubles view={view} />

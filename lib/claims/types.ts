@@ -107,11 +107,63 @@ export interface Claim {
   checkable: boolean;
 }
 
+/** A price of a session, or the extreme of closes or prices within a stretch of time. */
+export type PriceKind = 'close' | 'high' | 'low' | 'highClose' | 'lowClose';
+
+/** A figure and how it is to be written; percent points, points and prices as printed that day. */
+export interface Amount {
+  value: number;
+  as: 'percent' | 'number' | 'times';
+}
+
+/** One plain sentence as data; surfaces put it into the reader's words. */
+export type Saying =
+  | {
+      say:
+        | 'noInstrument'
+        | 'uncheckable'
+        | 'noHistory'
+        | 'noDay'
+        | 'notCovered'
+        | 'tooShort'
+        | 'indexMoney'
+        | 'closesOnly'
+        | 'manyDays'
+        | 'limitDays'
+        | 'within' // the stated figure lies within the session's range
+        | 'otherDollar'
+        | 'noSessionPrices'
+        | 'maybeOtherwise' // during the session
+        | 'noCurrency';
+    }
+  | { say: 'otherMoney'; currency: string }
+  | { say: 'fewCloses'; n: number }
+  | { say: 'moved'; amount: Amount; date: Day; base: PriceKind; from: Day }
+  | { say: 'reached'; up: boolean; amount: Amount; date: Day }
+  | { say: 'level'; price: PriceKind; value: number; date: Day }
+  | {
+      say: 'extreme';
+      up: boolean;
+      price: PriceKind;
+      value: number;
+      date: Day;
+      since: Day | null;
+      dataFrom: Day;
+    }
+  | { say: 'rank'; up: boolean; unit: SpanUnit; amount: Amount; date: Day; since: Day | null; dataFrom: Day }
+  | { say: 'run'; run: number; unit: StreakUnit; date: Day }
+  | { say: 'recordRun'; n: number; date: Day }
+  /** Of the run just told; `since` null: none as long in the data. */
+  | { say: 'longest'; since: Day | null; dataFrom: Day }
+  | { say: 'rsi'; value: number; date: Day }
+  | { say: 'average'; n: number; average: number; close: number; date: Day }
+  | { say: 'dataBegin'; dataFrom: Day };
+
 export interface Verdict {
   verdict: 'agree' | 'close' | 'differs' | 'cannot tell';
   computed: number | null;
   /** Date and series the number comes from. */
   basis: { date: Day | null; words: string };
-  /** One plain sentence for the reader. */
-  sentence: string;
+  /** What the prices say, in order. */
+  told: readonly Saying[];
 }

@@ -122,8 +122,16 @@ describe('judging claims', () => {
     const [told] = verdicts('The stock closed up 3.5%', { day: '2025-01-10' });
     expect(told).toMatchObject({
       computed: 0.9524,
-      basis: { date: '2025-01-10', words: 'close of 9 Jan 2025' },
-      sentence: '+1.0 % at the close of 10 Jan 2025, from the close of 9 Jan 2025.',
+      basis: { date: '2025-01-10', words: 'close of 2025-01-09' },
+      told: [
+        {
+          say: 'moved',
+          amount: { value: expect.closeTo(0.9524, 4), as: 'percent' },
+          date: '2025-01-10',
+          base: 'close',
+          from: '2025-01-09',
+        },
+      ],
     });
   });
 });

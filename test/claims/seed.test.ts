@@ -47,7 +47,7 @@ describe.skipIf(!existsSync(file) || !haveHistories)(
     it('agrees with the eighth weekly advance, longest since inception with its reservation', () => {
       const verdict = told('streak', 8, '2025-09-25');
       expect(verdict).toMatchObject({ verdict: 'agree', computed: 8 });
-      expect(verdict?.sentence).toContain('longest since the data begin on 17 Aug 2020');
+      expect(verdict?.told).toContainEqual({ say: 'longest', since: null, dataFrom: '2020-08-17' });
     });
 
     it('finds the gain of the year near enough at the close', () => {

@@ -151,7 +151,7 @@ export const claims: CheckedClaim[] = [
       verdict: 'agree',
       computed: 2.1,
       basis: { date: '2025-09-25', words: 'high' },
-      sentence: 'The high of 25 Sept was 2.1 % above the close before.',
+      told: [{ say: 'reached', up: true, amount: { value: 2.1, as: 'percent' }, date: '2025-09-25' }],
     },
   },
   {
@@ -164,7 +164,10 @@ export const claims: CheckedClaim[] = [
       verdict: 'differs',
       computed: 9,
       basis: { date: '2021-02-19', words: 'weekly closes' },
-      sentence: 'By weekly closes since June 2020 there was a longer run, of 9 weeks to 19 February 2021.',
+      told: [
+        { say: 'run', run: 8, unit: 'week', date: '2025-09-25' },
+        { say: 'longest', since: '2021-02-19', dataFrom: '2020-06-18' },
+      ],
     },
   },
 ];

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '@/lib/insight/calendar';
 import { highOf, lowOf } from '@/lib/insight/ranges';
 import type { Day } from '@/lib/model';
-import type { Period, SpanUnit } from '../types';
+import type { Period, PriceKind, SpanUnit } from '../types';
 import { endOfPeriodBefore, keyOf, sessionAt, type Series } from './series';
 import { dayOfDate, spanOfDate } from './when';
 
@@ -11,15 +11,18 @@ export interface Base {
   date: Day;
   /** Session that the move ends with. */
   end: number;
+  of: PriceKind;
   words: string;
 }
 
 /** Bases that a period may mean, likeliest first; none when the data do not reach it or the words do not say. */
 export function basesOf(series: Series, period: Period, i: number, published: Day): Base[] {
   const { candles } = series;
-  const from = (j: number, end = i, words = 'close'): Base[] => {
+  const from = (j: number, end = i): Base[] => {
     const candle = candles[j];
-    return candle && j < end ? [{ price: candle.close, date: candle.date, end, words }] : [];
+    return candle && j < end
+      ? [{ price: candle.close, date: candle.date, end, of: 'close', words: 'close' }]
+      : [];
   };
   const date = candles[i]?.date ?? published;
   switch (period.kind) {
@@ -78,7 +81,7 @@ export function basesOf(series: Series, period: Period, i: number, published: Da
   }
 }
 
-type From = (j: number, end?: number, words?: string) => Base[];
+type From = (j: number, end?: number) => Base[];
 
 function before(day: Day, n: number, unit: SpanUnit): Day {
   if (unit === 'week') return addDays(day, -7 * n);
@@ -104,15 +107,20 @@ function ofNamed(series: Series, unit: SpanUnit, [first, last]: [Day, Day], i: n
 function extremeBases({ candles }: Series, first: Day, last: Day, end: number): Base[] {
   if ((candles[0]?.date ?? '9999') > addDays(first, 7)) return [];
   const window = candles.filter((candle, k) => candle.date >= first && candle.date <= last && k < end);
-  const pick = (words: string, of: (candle: (typeof window)[number]) => number, sign: 1 | -1): Base[] => {
+  const pick = (
+    kind: PriceKind,
+    words: string,
+    of: (candle: (typeof window)[number]) => number,
+    sign: 1 | -1,
+  ): Base[] => {
     let best = window[0];
     for (const candle of window) if (best && sign * of(candle) > sign * of(best)) best = candle;
-    return best ? [{ price: of(best), date: best.date, end, words }] : [];
+    return best ? [{ price: of(best), date: best.date, end, of: kind, words }] : [];
   };
   return [
-    ...pick('low close', ({ close }) => close, -1),
-    ...pick('low', lowOf, -1),
-    ...pick('high close', ({ close }) => close, 1),
-    ...pick('high', highOf, 1),
+    ...pick('lowClose', 'low close', ({ close }) => close, -1),
+    ...pick('low', 'low', lowOf, -1),
+    ...pick('highClose', 'high close', ({ close }) => close, 1),
+    ...pick('high', 'high', highOf, 1),
   ];
 }

@@ -1,11 +1,11 @@
 import { change } from '@/lib/insight/performance';
 import type { Day } from '@/lib/model';
-import type { Claim, Verdict } from '../types';
+import type { Amount, Claim, Saying, Verdict } from '../types';
 import { basesOf, type Base } from './bases';
 import { better, fitOf, type Fit } from './compare';
 import { hasRange, printed, sameMoney, type Series } from './series';
 import type { Reference } from './when';
-import { cannotTell, dayWords, number, percent, rounded } from './words';
+import { cannotTell, rounded } from './told';
 
 interface Measured {
   /** Signed by the data, not by the claim. */
@@ -27,7 +27,7 @@ export function judgeChange(
 ): Verdict {
   const money = claim.metric === 'change_pts' ? sameMoney(series, claim.unit) : 'yes';
   if (money === 'no') {
-    return cannotTell(`The price history is in ${series.currency}, the statement is not.`);
+    return cannotTell({ say: 'otherMoney', currency: series.currency ?? '' });
   }
   const measured = references.flatMap((reference) =>
     basesOf(series, claim.period, reference.i, published).map((base) =>
@@ -38,22 +38,25 @@ export function judgeChange(
     (known, next) => (!known || better(next.fit, known.fit) ? next : known),
     undefined,
   );
-  if (!best) return cannotTell('The price history does not reach back to where the statement begins.');
-  const words = `${best.base.words} of ${dayWords(best.base.date)}`;
+  if (!best) return cannotTell({ say: 'tooShort' });
+  const words = `${best.base.words} of ${best.base.date}`;
   const end = series.candles[best.base.end]?.date ?? published;
-  const told = `${valueWords(claim, best.value)} at the close of ${dayWords(end)}`;
+  const told: Saying = {
+    say: 'moved',
+    amount: amountOf(claim, best.value),
+    date: end,
+    base: best.base.of,
+    from: best.base.date,
+  };
   if (best.fit === 'differs' && money === 'perhaps')
-    return cannotTell(`${told}; the statement may be in another dollar.`, words, end);
-  if (best.fit === 'differs' && measured.some(({ blind }) => blind)) {
-    return cannotTell(`${told}; prices during the session are not in the data.`, words, end);
-  }
+    return cannotTell([told, { say: 'otherDollar' }], words, end);
+  if (best.fit === 'differs' && measured.some(({ blind }) => blind))
+    return cannotTell([told, { say: 'noSessionPrices' }], words, end);
   return {
     verdict: best.fit,
     computed: rounded(best.value),
     basis: { date: end, words },
-    sentence: best.during
-      ? `${told}; the stated figure lies within that session's range.`
-      : `${told}, from the ${words}.`,
+    told: best.during ? [told, { say: 'within' }] : [told],
   };
 }
 
@@ -74,11 +77,10 @@ function measure(claim: Claim, series: Series, base: Base, running: boolean): Me
   return during ? { ...result, fit: 'agree', during } : result;
 }
 
-function valueWords(claim: Claim, value: number): string {
-  if (claim.metric === 'multiple') return `${number(value)} times`;
-  if (claim.metric === 'change_pts') return `${value < 0 ? '−' : '+'}${number(Math.abs(value))}`;
-  return percent(value);
-}
+const amountOf = ({ metric }: Claim, value: number): Amount => ({
+  value,
+  as: metric === 'multiple' ? 'times' : metric.endsWith('_pts') ? 'number' : 'percent',
+});
 
 function moved(claim: Claim, series: Series, base: Base, price: number): number {
   if (claim.metric === 'multiple') return price / base.price;
@@ -123,12 +125,7 @@ export function judgeIntraday(
     for (const base of basesOf(series, claim.period, reference.i, published)) {
       const candle = series.candles[base.end];
       if (!hasRange(candle)) {
-        if (candle)
-          return cannotTell(
-            `The session's ${up ? 'high' : 'low'} is not in the data, which hold closing prices only.`,
-            'closing prices',
-            candle.date,
-          );
+        if (candle) return cannotTell({ say: 'closesOnly' }, 'closing prices', candle.date);
         continue;
       }
       const price = up ? candle.high : candle.low;
@@ -142,17 +139,13 @@ export function judgeIntraday(
       if (!best || better(fit, best.fit)) best = { value, fit, base };
     }
   }
-  if (!best) return cannotTell('The price history does not reach back to where the statement begins.');
+  if (!best) return cannotTell({ say: 'tooShort' });
   const end = series.candles[best.base.end]?.date ?? published;
-  const told = claim.metric === 'intraday_extreme_pts' ? number(best.value) : percent(best.value);
   return {
     verdict: best.fit,
     computed: rounded(best.value),
-    basis: {
-      date: end,
-      words: `session ${up ? 'high' : 'low'} against the close of ${dayWords(best.base.date)}`,
-    },
-    sentence: `The session's ${up ? 'high' : 'low'} of ${dayWords(end)} was ${told} from the close before.`,
+    basis: { date: end, words: `session ${up ? 'high' : 'low'} against the close of ${best.base.date}` },
+    told: [{ say: 'reached', up, amount: amountOf(claim, best.value), date: end }],
   };
 }
 

@@ -1,11 +1,11 @@
 import { highOf, lowOf } from '@/lib/insight/ranges';
 import { change } from '@/lib/insight/performance';
 import type { Candle, Day } from '@/lib/model';
-import type { Anchor, Claim, SpanUnit, Verdict } from '../types';
+import type { Claim, Saying, SpanUnit, Verdict } from '../types';
 import { sinceFit, type SinceFit } from './since';
 import { endOfPeriodBefore, hasRange, type Series } from './series';
 import type { Reference } from './when';
-import { cannotTell, dayWords, number, percent, rounded } from './words';
+import { cannotTell, rounded } from './told';
 
 interface Ranked {
   fit: SinceFit;
@@ -21,9 +21,6 @@ const order: readonly SinceFit[] = ['agree', 'close', 'short', 'differs'];
 
 const bestOf = (ranked: readonly Ranked[]): Ranked | undefined =>
   ranked.toSorted((a, b) => order.indexOf(a.fit) - order.indexOf(b.fit))[0];
-
-const reservation = (anchor: Anchor, dataFrom: Day): string =>
-  anchor.kind === 'ever' ? ` in the data, which begin on ${dayWords(dataFrom)}` : '';
 
 /** "record high", "highest close since", "52-week low": by closes or by the session's extremes, whichever fits, and says which. */
 export function judgeExtreme(
@@ -45,52 +42,35 @@ export function judgeExtreme(
     else rangeless = true;
   }
   const best = bestOf(ranked);
-  if (!best)
-    return cannotTell('Highs and lows within sessions are not in the data, which hold closing prices only.');
+  if (!best) return cannotTell({ say: 'closesOnly' });
+  const dataFrom = series.candles[0]?.date ?? '';
+  const { words: price, value, date, matched: since } = best;
   return told(
-    claim,
-    series,
     best,
-    `${up ? 'highest' : 'lowest'} ${best.words}`,
-    number(best.value),
+    {
+      say: 'extreme',
+      up,
+      price: price === 'close' ? price : up ? 'high' : 'low',
+      value,
+      date,
+      since,
+      dataFrom,
+    },
+    dataFrom,
     rangeless,
   );
 }
 
-function told(
-  claim: Claim,
-  series: Series,
-  best: Ranked,
-  what: string,
-  value: string,
-  unsure: boolean,
-): Verdict {
-  const dataFrom = series.candles[0]?.date ?? '';
-  const anchor: Anchor = claim.anchor ?? { kind: 'ever', words: '' };
-  const since =
-    best.matched === null
-      ? reservation({ kind: 'ever', words: '' }, dataFrom)
-      : ` since ${dayWords(best.matched)}`;
-  const sentence = `${value} on ${dayWords(best.date)}: the ${what}${since}.`;
-  if (best.fit === 'short') {
-    return cannotTell(
-      `The data begin on ${dayWords(dataFrom)}, after "${anchor.words}".`,
-      best.words,
-      best.date,
-    );
-  }
-  if (best.fit === 'differs' && unsure) {
-    return cannotTell(
-      `${sentence.slice(0, -1)}; it may have been otherwise during the session.`,
-      best.words,
-      best.date,
-    );
-  }
+function told(best: Ranked, saying: Saying, dataFrom: Day, unsure: boolean): Verdict {
+  if (best.fit === 'short')
+    return cannotTell([saying, { say: 'dataBegin', dataFrom }], best.words, best.date);
+  if (best.fit === 'differs' && unsure)
+    return cannotTell([saying, { say: 'maybeOtherwise' }], best.words, best.date);
   return {
     verdict: best.fit,
     computed: rounded(best.value),
     basis: { date: best.date, words: best.words },
-    sentence,
+    told: [saying],
   };
 }
 
@@ -132,7 +112,7 @@ export function judgeRank(
   references: readonly Reference[],
   published: Day,
 ): Verdict {
-  if (claim.period.kind === 'trailing') return cannotTell('Moves over several days are not ranked here.');
+  if (claim.period.kind === 'trailing') return cannotTell({ say: 'manyDays' });
   const unit = (claim.period.kind === 'ytd' ? 'year' : claim.period.kind) as SpanUnit;
   const sign = claim.direction === 'down' ? -1 : 1;
   const ranked: Ranked[] = [];
@@ -150,15 +130,11 @@ export function judgeRank(
     else if (at(sign > 0 ? candle.high : candle.low).fit !== 'differs') unsure = true;
   }
   const best = bestOf(ranked);
-  if (!best) return cannotTell('The price history does not reach back far enough.');
-  return told(
-    claim,
-    series,
-    best,
-    `${sign > 0 ? 'largest' : 'steepest'} ${unit} move`,
-    claim.unit === 'points' ? number(best.value) : percent(best.value),
-    unsure,
-  );
+  if (!best) return cannotTell({ say: 'tooShort' });
+  const dataFrom = series.candles[0]?.date ?? '';
+  const { value, date, matched: since } = best;
+  const amount = { value, as: claim.unit === 'points' ? 'number' : 'percent' } as const;
+  return told(best, { say: 'rank', up: sign > 0, unit, amount, date, since, dataFrom }, dataFrom, unsure);
 }
 
 /** How moves are ranked: in points where the words say so, else in percent. */

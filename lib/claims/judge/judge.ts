@@ -6,7 +6,7 @@ import { judgeRun } from './run';
 import type { Series } from './series';
 import { judgeAverage, judgeRsi, judgeRsiRank } from './technical';
 import { referencesOf, type Publication } from './when';
-import { cannotTell } from './words';
+import { cannotTell } from './told';
 
 /**
  * Holds a claim against the prices of its instrument as they stood at publication. What came later never counts. A statement
@@ -26,16 +26,13 @@ export function judge(claim: Claim, series: Series | null, publication: Publicat
 }
 
 function judgeAs(claim: Claim, series: Series | null, publication: Publication): Verdict {
-  if (claim.instrument === null) return cannotTell('Which instrument the statement is about is not clear.');
-  if (!claim.checkable)
-    return cannotTell('Share counts and earnings estimates are not among the data, only prices.');
-  if (!series || series.candles.length === 0)
-    return cannotTell('There is no price history for this instrument.');
-  if (claim.period.kind === 'unknown')
-    return cannotTell('Which day or which base is meant the words do not say.');
+  if (claim.instrument === null) return cannotTell({ say: 'noInstrument' });
+  if (!claim.checkable) return cannotTell({ say: 'uncheckable' });
+  if (!series || series.candles.length === 0) return cannotTell({ say: 'noHistory' });
+  if (claim.period.kind === 'unknown') return cannotTell({ say: 'noDay' });
   const day = 'day' in claim.period ? claim.period.day : undefined;
   const references = referencesOf(series, publication, day);
-  if (references.length === 0) return cannotTell('The price history does not cover that day.');
+  if (references.length === 0) return cannotTell({ say: 'notCovered' });
   switch (claim.metric) {
     case 'change_pct':
     case 'change_pts':
@@ -63,6 +60,6 @@ function judgeAs(claim: Claim, series: Series | null, publication: Publication):
     case 'market_value_change':
     case 'forward_pe':
     case 'trailing_pe':
-      return cannotTell('Share counts and earnings estimates are not among the data, only prices.');
+      return cannotTell({ say: 'uncheckable' });
   }
 }

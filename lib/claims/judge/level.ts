@@ -1,26 +1,24 @@
 import { highOf, lowOf } from '@/lib/insight/ranges';
 import type { Day } from '@/lib/model';
-import type { Claim, Verdict } from '../types';
+import type { Claim, PriceKind, Saying, Verdict } from '../types';
 import { better, fitOf, type Fit } from './compare';
 import { hasRange, printed, sameMoney, type Series } from './series';
 import type { Reference } from './when';
-import { cannotTell, dayWords, number, rounded } from './words';
+import { cannotTell, rounded } from './told';
 
 interface Found {
   fit: Fit;
   value: number;
   date: Day;
-  words: string;
+  words: PriceKind;
 }
 
 /** "closed at 4,783", "as high as 4,793.30", "above $134.54": prices as they were printed, before later splits. */
 export function judgeLevel(claim: Claim, series: Series, references: readonly Reference[]): Verdict {
   const money = sameMoney(series, claim.unit);
-  if (money === 'no')
-    return cannotTell(`The price history is in ${series.currency}, the statement is in ${claim.unit}.`);
+  if (money === 'no') return cannotTell({ say: 'otherMoney', currency: series.currency ?? '' });
   const index = claim.instrument?.startsWith('IDX:') === true;
-  if (index && claim.unit !== 'points')
-    return cannotTell('The index is in points, the statement is in money.');
+  if (index && claim.unit !== 'points') return cannotTell({ say: 'indexMoney' });
   let best: Found | undefined;
   let rangeless = false;
   for (const { i } of references) {
@@ -31,45 +29,29 @@ export function judgeLevel(claim: Claim, series: Series, references: readonly Re
   }
   if (claim.period.kind === 'intraday_high' && best?.fit !== 'agree')
     best = earlierHigh(claim, series, references[0]?.i ?? -1) ?? best;
-  if (!best) return cannotTell('The price history does not cover that day.');
-  const sentence = `The ${best.words} of ${dayWords(best.date)} was ${number(best.value)}.`;
-  if (best.fit === 'differs' && !index && claim.unit === 'points') {
-    return cannotTell(`${sentence.slice(0, -1)}; the statement names no currency.`, best.words, best.date);
-  }
-  if (best.fit === 'differs' && money === 'perhaps') {
-    return cannotTell(
-      `${sentence.slice(0, -1)}; the statement may be in another dollar.`,
-      best.words,
-      best.date,
-    );
-  }
+  if (!best) return cannotTell({ say: 'notCovered' });
+  const told = levelOf(best);
+  const unsure = (more: Saying): Verdict => cannotTell([told, more], best.words, best.date);
+  if (best.fit === 'differs' && !index && claim.unit === 'points') return unsure({ say: 'noCurrency' });
+  if (best.fit === 'differs' && money === 'perhaps') return unsure({ say: 'otherDollar' });
   const other = best.fit === 'differs' ? otherDay(claim, series, references[0]?.i ?? -1) : null;
-  if (other)
-    return cannotTell(
-      `${sentence.slice(0, -1)}; ${number(claim.value ?? 0)} was the ${other.words} of ${dayWords(other.date)}.`,
-      best.words,
-      best.date,
-    );
-  if (best.fit === 'differs' && rangeless) {
-    return cannotTell(
-      `${sentence.slice(0, -1)}; prices during the session are not in the data.`,
-      best.words,
-      best.date,
-    );
-  }
+  if (other) return unsure(levelOf(other));
+  if (best.fit === 'differs' && rangeless) return unsure({ say: 'noSessionPrices' });
   return {
     verdict: best.fit,
     computed: rounded(best.value),
     basis: { date: best.date, words: best.words },
-    sentence,
+    told: [told],
   };
 }
+
+const levelOf = ({ words, value, date }: Found): Saying => ({ say: 'level', price: words, value, date });
 
 function candidates(claim: Claim, series: Series, i: number): Found[] {
   const candle = series.candles[i];
   const claimed = claim.value ?? 0;
   if (!candle) return [];
-  const at = (price: number, words: string): Found => {
+  const at = (price: number, words: PriceKind): Found => {
     const value = printed(series, i, price, claim.unit);
     return {
       fit: fitOf(claimed, value, claim.digit ?? 1, claim.comparator, false),

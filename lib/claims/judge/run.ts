@@ -1,10 +1,10 @@
 import { isDoubtful } from '@/lib/insight/clean';
 import type { Candle, Day } from '@/lib/model';
-import type { Anchor, Claim, StreakUnit, Verdict } from '../types';
+import type { Claim, Saying, StreakUnit, Verdict } from '../types';
 import { sinceFit } from './since';
 import { endOfPeriodBefore, hasRange, keyOf, type Series } from './series';
 import type { Publication, Reference } from './when';
-import { cannotTell, dayWords, unitWords } from './words';
+import { cannotTell } from './told';
 
 /** Signed run of sessions, weeks, months or quarters that ends with session `i`, and the index it started after. */
 export function runAt(series: Series, unit: StreakUnit, i: number): { run: number; start: number } {
@@ -47,7 +47,7 @@ export function judgeRun(
   publication: Publication,
 ): Verdict {
   const streak = claim.streak;
-  if (!streak || streak.of === 'limit') return cannotTell('Days at the price limit are not in the data.');
+  if (!streak || streak.of === 'limit') return cannotTell({ say: 'limitDays' });
   const sign = claim.direction === 'down' ? -1 : 1;
   const candidates = references.flatMap(({ i }) => candidatesAt(claim, series, i));
   const wanted = (run: number): boolean => {
@@ -61,46 +61,42 @@ export function judgeRun(
   const first = candidates[0];
   const shown = found ?? first;
   const candle = shown && series.candles[shown.i];
-  if (!shown || !candle) return cannotTell('The price history does not cover that day.');
+  if (!shown || !candle) return cannotTell({ say: 'notCovered' });
   const basis = {
     date: candle.date,
     words: streak.of === 'record_closes' ? 'record closes in a row' : `closes, by ${streak.unit}`,
   };
-  const told = runWords(shown.run, streak.unit, streak.of === 'record_closes');
+  const saying = ({ i, run }: Candidate): Saying => {
+    const date = series.candles[i]?.date ?? '';
+    return streak.of === 'record_closes'
+      ? { say: 'recordRun', n: run, date }
+      : { say: 'run', run, unit: streak.unit, date };
+  };
+  const told = saying(shown);
   const day =
     publication.session === undefined && series.candles[references[0]?.i ?? -1]?.date === publication.day;
   if (found && first && day && found.i < first.i && streak.unit !== 'session' && !streak.ended) {
     // Right the evening before and wrong that evening: without the hour nobody knows which was written about.
-    const later = runWords(first.run, streak.unit, false);
-    return cannotTell(
-      `${told} by the close of ${dayWords(candle.date)}, but ${later.toLowerCase()} by the next.`,
-      basis.words,
-      candle.date,
-    );
+    return cannotTell([told, saying(first)], basis.words, candle.date);
   }
   if (found) {
-    const rank =
-      claim.anchor && streak.n !== null ? rankWords(claim, claim.anchor, series, found, publication.day) : '';
-    if (streak.n === null) return judgeLongest(claim, series, found, publication.day);
+    if (streak.n === null) return judgeLongest(claim, series, found, told, publication.day);
+    const ranks = claim.anchor !== null && streak.of !== 'record_closes';
     return {
       verdict: 'agree',
       computed: found.run,
       basis,
-      sentence: `${told} by the close of ${dayWords(candle.date)}${rank}.`,
+      told: ranks ? [told, longestOf(series, streak.unit, found)] : [told],
     };
   }
   if (streak.of === 'closes' && unsure(claim, series, references, sign)) {
-    return cannotTell(
-      `${told} by the close of ${dayWords(candle.date)}; during the session it may have looked otherwise.`,
-      basis.words,
-      candle.date,
-    );
+    return cannotTell([told, { say: 'maybeOtherwise' }], basis.words, candle.date);
   }
   return {
     verdict: 'differs',
     computed: shown.run,
     basis,
-    sentence: `${told} by the close of ${dayWords(candle.date)}.`,
+    told: [told],
   };
 }
 
@@ -157,12 +153,6 @@ function couldTurn(candle: Candle, base: Candle, sign: number): boolean {
   return sign > 0 ? candle.high > base.close : candle.low < base.close;
 }
 
-function runWords(run: number, unit: StreakUnit, record: boolean): string {
-  if (record) return `${unitWords('session', run)} of record closes in a row`;
-  if (run === 0) return `Unchanged`;
-  return `${run > 0 ? 'Up' : 'Down'} ${unitWords(unit, Math.abs(run))} in a row`;
-}
-
 /** End of the last earlier run at least as long, same direction. */
 function lastAsLong(series: Series, unit: StreakUnit, { i, run }: Candidate): Day | null {
   let end = runAt(series, unit, i).start;
@@ -175,27 +165,17 @@ function lastAsLong(series: Series, unit: StreakUnit, { i, run }: Candidate): Da
   return null;
 }
 
-function rankWords(claim: Claim, anchor: Anchor, series: Series, found: Candidate, published: Day): string {
-  const unit = claim.streak?.unit ?? 'session';
-  if (claim.streak?.of === 'record_closes') return '';
-  const matched = lastAsLong(series, unit, found);
-  const dataFrom = series.candles[0]?.date ?? '';
-  const fit = sinceFit(anchor, matched, series.candles[found.i]?.date ?? published, dataFrom, published);
-  if (fit === 'short')
-    return `; "${anchor.words}" lies before the data, which begin on ${dayWords(dataFrom)}`;
-  return matched === null
-    ? `, the longest since the data begin on ${dayWords(dataFrom)}`
-    : `, the longest since ${dayWords(matched)}`;
+function longestOf(series: Series, unit: StreakUnit, found: Candidate): Extract<Saying, { say: 'longest' }> {
+  return { say: 'longest', since: lastAsLong(series, unit, found), dataFrom: series.candles[0]?.date ?? '' };
 }
 
 /** "its longest losing streak since 2011", without a length. */
-function judgeLongest(claim: Claim, series: Series, found: Candidate, published: Day): Verdict {
-  const unit = claim.streak?.unit ?? 'session';
+function judgeLongest(claim: Claim, series: Series, found: Candidate, told: Saying, published: Day): Verdict {
   const date = series.candles[found.i]?.date ?? published;
-  const dataFrom = series.candles[0]?.date ?? '';
-  const matched = lastAsLong(series, unit, found);
-  const fit = sinceFit(claim.anchor ?? { kind: 'ever', words: '' }, matched, date, dataFrom, published);
-  const sentence = `${runWords(found.run, unit, false)} by the close of ${dayWords(date)}${matched === null ? `, the longest since the data begin on ${dayWords(dataFrom)}` : `, the longest since ${dayWords(matched)}`}.`;
-  if (fit === 'short' || fit === 'differs') return cannotTell(sentence, 'closes', date);
-  return { verdict: fit, computed: found.run, basis: { date, words: `closes, by ${unit}` }, sentence };
+  const longest = longestOf(series, claim.streak?.unit ?? 'session', found);
+  const anchor = claim.anchor ?? { kind: 'ever', words: '' };
+  const fit = sinceFit(anchor, longest.since, date, longest.dataFrom, published);
+  const words = `closes, by ${claim.streak?.unit ?? 'session'}`;
+  if (fit === 'short' || fit === 'differs') return cannotTell([told, longest], words, date);
+  return { verdict: fit, computed: found.run, basis: { date, words }, told: [told, longest] };
 }

@@ -4,7 +4,7 @@ import { fitOf } from './compare';
 import { hasRange, keyOf, type Series } from './series';
 import { sinceFit } from './since';
 import type { Reference } from './when';
-import { cannotTell, dayWords, number, rounded } from './words';
+import { cannotTell, rounded } from './told';
 
 /** The press means 14 of whatever it counts. */
 const pressPeriod = 14;
@@ -55,7 +55,7 @@ export function judgeRsi(claim: Claim, series: Series, references: readonly Refe
         date: candle.date,
         words: `RSI(14) after Wilder on ${unit === 'session' ? 'daily' : `${unit}ly`} closes`,
       },
-      sentence: `RSI(14) was ${number(value)} at the close of ${dayWords(candle.date)}.`,
+      told: [{ say: 'rsi', value, date: candle.date }],
     };
     if (fit === 'agree') return verdict;
     if (!finished && hasRange(candle)) {
@@ -70,12 +70,12 @@ export function judgeRsi(claim: Claim, series: Series, references: readonly Refe
         return {
           ...verdict,
           verdict: 'agree',
-          sentence: `${verdict.sentence.slice(0, -1)}; the session's range allows the statement.`,
+          told: [...verdict.told, { say: 'within' }],
         };
     }
     first ??= verdict;
   }
-  return first ?? cannotTell('Fewer than 15 closes are not enough for an RSI.');
+  return first ?? cannotTell({ say: 'fewCloses', n: pressPeriod + 1 });
 }
 
 /** "the highest reading since 1987". */
@@ -88,14 +88,17 @@ export function judgeRsiRank(
   const reference = references[0];
   const values = reference ? rsiSeries(series, reference.i, unitOf(claim)) : [];
   const now = values.at(-1);
-  if (!now) return cannotTell('Fewer than 15 closes are not enough for an RSI.');
+  if (!now) return cannotTell({ say: 'fewCloses', n: pressPeriod + 1 });
   const sign = claim.direction === 'down' ? -1 : 1;
   const matched = values.slice(0, -1).findLast(({ value }) => sign * value >= sign * now.value)?.date ?? null;
   const dataFrom = values[0]?.date ?? '';
   const fit = sinceFit(claim.anchor ?? { kind: 'ever', words: '' }, matched, now.date, dataFrom, published);
   if (fit === 'short' || fit === 'differs') {
     return cannotTell(
-      `RSI(14) was ${number(now.value)} on ${dayWords(now.date)}; the data begin on ${dayWords(dataFrom)}.`,
+      [
+        { say: 'rsi', value: now.value, date: now.date },
+        { say: 'dataBegin', dataFrom },
+      ],
       'RSI(14)',
       now.date,
     );
@@ -104,7 +107,7 @@ export function judgeRsiRank(
     verdict: fit,
     computed: rounded(now.value),
     basis: { date: now.date, words: 'RSI(14) after Wilder' },
-    sentence: `RSI(14) was ${number(now.value)} on ${dayWords(now.date)}.`,
+    told: [{ say: 'rsi', value: now.value, date: now.date }],
   };
 }
 
@@ -127,9 +130,9 @@ export function judgeAverage(claim: Claim, series: Series, references: readonly 
     if (!finished && (!hasRange(candle) || (above ? candle.high > average : candle.low < average)))
       open = true;
   }
-  if (!last) return cannotTell(`Fewer than ${n} closes are in the data.`);
+  if (!last) return cannotTell({ say: 'fewCloses', n });
   return open
-    ? cannotTell(told('agree', last, n).sentence, `average of ${n} closes`, last.date)
+    ? cannotTell(told('agree', last, n).told, `average of ${n} closes`, last.date)
     : told('differs', last, n);
 }
 
@@ -141,5 +144,5 @@ const told = (
   verdict,
   computed: rounded(average),
   basis: { date, words: `average of ${n} closes` },
-  sentence: `Closed at ${number(close)} on ${dayWords(date)}; the average of ${n} closes was ${number(average)}.`,
+  told: [{ say: 'average', n, average, close, date }],
 });
