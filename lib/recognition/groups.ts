@@ -69,8 +69,8 @@ function longestAt(ordered: readonly Candidate[], start: number, end: number): C
   return longest;
 }
 
-/** What may stand behind a code in its bracket: nothing, or the day's change as some papers print it: `(AAPL 1.23%)`. */
-const CHANGE = /^(?:\s*[+-]?\d+(?:[.,]\d+)?\s?%?)?$/;
+/** What may stand behind a code in its bracket: nothing, or the day's change as some papers print it: `(AAPL 1.23%)`, or a link's words: `(CHWY - Free Report)`. */
+const CHANGE = /^(?:\s*[+-]?\d+(?:[.,]\d+)?\s?%?| [-–] (?:Get |Free )*(?:Report|Rating))?$/;
 
 /** `(6861、東証プライム)`, `(300750,SZ)`: the exchange stands behind its code. */
 const isExchange = (words: string): boolean => exchangesOfPrefix(foldPrefix(words)).length > 0;

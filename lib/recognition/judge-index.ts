@@ -35,6 +35,11 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
   if (PAPER.test(surface) && (isCited(text, start, end) || /^(?:newspaper|daily|business|News)$/.test(after)))
     return undefined;
   if (AGENCY.test(surface) && !isIndexTalk(sheet, start, end)) return undefined;
+  if (
+    surface === 'Dow' &&
+    /^(?:shares?|stock|CEO|said|says|spokes\w+|plants?|theory|Theory|River)$/.test(after)
+  )
+    return undefined;
   if (!hit.name.common) return { ground: 'directory', words };
   if (span.cjk) return cjkMarketTone(sheet, start, end) ? { ground: 'context', words } : 'wait';
   const the = /\b(?:the|tech-heavy|blue-chip|broader|le|il|el|der|den|dem|im|l')\s?$/i.test(
@@ -45,6 +50,7 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
     /^(?:index|indexes|indices|futures|component|components|average|Index|Movers)$/.test(after);
   if (
     moves ||
+    (surface === 'Dow' && /\bthe $/i.test(text.slice(Math.max(0, start - 4), start))) ||
     (the && marketTone(sheet, start, end) > 0) ||
     article.spoken(hit.instruments[0] ?? '') !== undefined
   ) {

@@ -45,7 +45,7 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   if (isPartOfOther(sheet, start, end, doubtful)) return undefined;
   if (isIdiom(surface, wordAfter(text, end))) return undefined;
   const spoken = spokenLine(span, article);
-  if (span.cjk) return judgeCjk(sheet, span, spoken, listed);
+  if (span.cjk) return judgeCjk(sheet, span, article, spoken, listed);
   if (MEDIA.has(surface) && isCited(text, start, end)) return undefined;
   if (EXCHANGE_NAMES.has(surface) && isVenue(sheet, start, end)) return undefined;
   if (!doubtful) return listed;
@@ -67,8 +67,8 @@ function judgeCommon(sheet: Sheet, span: NameSpan, article: Article): Judgement 
   if (cue && (tone > 0 || article.weight() > 0 || OWNS.test(cue) || isCommentator(text, start, end)))
     return { ground: 'context', words: cue };
   if (inList(sheet, span)) return { ground: 'context', words: surface };
-  if (WORD_CODES.has(surface) || isShout(surface, hit.name.text) || isAttribute(text, end)) return 'wait';
-  const dense = article.weight() >= DENSE;
+  if (WORD_CODES.has(surface) || isShout(surface, hit.name.text) || isAttribute(sheet, end)) return 'wait';
+  const dense = article.weight() >= DENSE && !DETERMINER.test(text.slice(Math.max(0, start - 6), start));
   const possessive = /^'s?[ ]/.test(text.slice(end, end + 3));
   if (!possessive && startsSentence(text, start) && !(dense && isSubject(sheet, end))) return 'wait';
   return dense || (tone > 0 && article.weight() > 0) ? { ground: 'context', words: surface } : 'wait';
@@ -77,11 +77,15 @@ function judgeCommon(sheet: Sheet, span: NameSpan, article: Article): Judgement 
 /** An article that surely speaks of so many companies and markets is about them: a capital says enough there. */
 const DENSE = 3;
 
+/** Behind an article the word is no company's whole name: "makes the Trent". */
+const DETERMINER = /(?:^|\s)(?:the|an?|this|that|its|his|her|their|our|my) $/i;
+
 /** At a sentence's beginning the capital says nothing: a verb behind, or another name joined to it, says that a name is meant. */
 function isSubject(sheet: Sheet, end: number): boolean {
   const { text } = sheet;
   const joined = /^(?:,| and| &| or) /.exec(text.slice(end, end + 5));
   if (joined) return sheet.nameOver(end + joined[0].length) !== undefined;
+  if (marketTone(sheet, end, end) > 0 && /^ [a-z]{2,}ed\b/.test(text.slice(end, end + 16))) return true;
   return /^ (?:will|would|has|had|is|was|also|plans|makes|made|hit|hits|cut|held|won|agreed|licenses|sells|owns)\b/.test(
     text.slice(end, end + 12),
   );
@@ -102,9 +106,9 @@ function isJoined(sheet: Sheet, start: number): boolean {
 const isClassLabel = (text: string, start: number, end: number): boolean =>
   text.charAt(start - 1) === '(' && /^ ?[+-]?\d/.test(text.slice(end, end + 3));
 
-/** A small word behind that is none of those which follow a subject or object: the name is an adjective there. */
-function isAttribute(text: string, end: number): boolean {
-  if (text.charAt(end) !== ' ') return false;
+/** In English a small word behind that is none of those which follow a subject or object: the name is an adjective there. */
+function isAttribute({ text, block }: Sheet, end: number): boolean {
+  if (text.charAt(end) !== ' ' || !/^(?:en|$)/i.test(block.lang ?? '')) return false;
   const next = wordAfter(text, end);
   return (
     (/^[a-z]/.test(next) && !FUNCTION_WORDS.has(next) && !/(?:ed|ing|s|ly)$/.test(next)) || /^\d/.test(next)
@@ -155,6 +159,12 @@ function isVenue(sheet: Sheet, start: number, end: number): boolean {
   const { text } = sheet;
   if (/(?:\b(?:on|at|via|to|by) (?:the )?|[(])$/i.test(text.slice(Math.max(0, start - 8), start)))
     return true;
+  if (
+    /(?:índice|bolsa|pregão|importante|principal|negociad\p{L}+) (?:da|na) $/iu.test(
+      text.slice(Math.max(0, start - 24), start),
+    )
+  )
+    return true;
   return companyCue(sheet, start, end) === undefined && marketTone(sheet, start, end) < 2;
 }
 
@@ -174,14 +184,20 @@ const OTHER_TAIL =
   /^(?:客车|客車|银行|銀行|证券|證券|保险|保險|科技|电子|電子|汽车|汽車|能源|地产|地產|損保|生命|証券|信託|モバイル|カード|药业|藥業|医药|醫藥|食品|实业|實業|国际|國際|电力|電力|钢铁|鋼鐵|重工|通信|通訊|半导体|半導體|物流|环保|環保|航空|石油|化学|化學|工業|工业|建設|建设|製作所|自動車|電機|不動産|은행|증권|전자|화학|건설|생명|카드)/;
 
 /** Han and kana names have no edges: a common one counts only beside a mark or a little word, in talk of markets. */
-function judgeCjk(sheet: Sheet, span: NameSpan, spoken: string | undefined, listed: Why): Judgement {
+function judgeCjk(
+  sheet: Sheet,
+  span: NameSpan,
+  article: Article,
+  spoken: string | undefined,
+  listed: Why,
+): Judgement {
   const { text } = sheet;
   if (OTHER_TAIL.test(text.slice(span.end, span.end + 4))) return undefined;
   if (!span.hit.name.common) return listed;
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
   if (inList(sheet, span)) return { ground: 'context', words: text.slice(span.start, span.end) };
   const edges = Number(isEdge(text, span.start - 1)) + Number(isEdge(text, span.end));
-  return edges > 0 && cjkMarketTone(sheet, span.start, span.end)
+  return edges > 0 && (article.weight() >= DENSE || cjkMarketTone(sheet, span.start, span.end))
     ? { ground: 'context', words: text.slice(span.start, span.end) }
     : 'wait';
 }

@@ -6,8 +6,8 @@ import { sentenceAround, type Judgement, type Sheet } from './sheet';
 import { isCapital, isCjk, wordAfter } from './text';
 
 const UNIT =
-  /\b(?:an? |per |the )(?:troy )?(?:ounce|barrel|tonne|ton|pound|bushel|gallon|oz)\b|\d\s?(?:cents|\/oz|\/bbl|bpd)|美元|ドル/i;
-const AMOUNT = /\$\s?\d|\d\s?(?:%|per ?cent|pct|dollars|dólares|euros|dollari)/i;
+  /\b(?:an? |per |the )(?:troy )?(?:ounce|barrel|tonne|ton|pound|bushel|gallon|oz)\b|(?:je|pro) (?:Fein)?(?:unze|barrel|tonne|fass)|(?:l'|le |la |el |il |al |o |por |per )(?:once|onza|oncia|onça|baril|barril|barile)|\d\s?(?:cents|\/oz|\/bbl|bpd)|美元|ドル/i;
+const AMOUNT = /\$\s?\d|\d\s?(?:%|per ?cent|pct|dollars?|dólares|euros?|dollari)/i;
 const PRICE_WORD =
   /^(?:price|prices|futures|crude|spot|bullion|rally|rallied|contract|contracts|traded|trades|trading|climbed|hit|hits|at|near|above|below|was|were|is|outlook|extended|held|remains?|steady|steadied)$/;
 /** How far behind a good its price stands. */

@@ -74,6 +74,7 @@ function learnGroup(
   const line = text.slice(name?.start ?? phrase?.start ?? group.start, group.end);
   const entities = new Set((name?.hit.instruments ?? []).map((id) => article.entityOf(id)));
   let taught: InstrumentId | undefined;
+  const meant: [Candidate, InstrumentId][] = [];
   const rest: Candidate[] = [];
   for (const member of members) {
     const ids = readings(member, directory);
@@ -85,17 +86,21 @@ function learnGroup(
       continue;
     }
     if (match && name) sheet.certain.add(name);
-    settle(sheet, member, id, article, line);
+    meant.push([member, id]);
     taught ??= id;
   }
   for (const member of rest) {
     const id = byNeighbours(member, taught, name, phrase, group, sheet, article, directory);
     if (!id) continue;
-    settle(sheet, member, id, article, line);
+    meant.push([member, id]);
     taught ??= id;
   }
-  if (taught === undefined) return;
-  teachName(name, phrase, taught, entities, line, directory.get(taught) !== undefined, sheet, article);
+  // As written: a later mention of the name opens the listing that stands first.
+  meant.sort(([a], [b]) => a.start - b.start);
+  for (const [member, id] of meant) settle(sheet, member, id, article, line);
+  const first = meant[0]?.[1];
+  if (first === undefined) return;
+  teachName(name, phrase, first, entities, line, directory.get(first) !== undefined, sheet, article);
 }
 
 /** A ticker or Reuters code that no list knows now, behind a name that is certain: the name's own listing there. */

@@ -60,19 +60,43 @@ function learnNames(sheet: Sheet, article: Article, directory: Directory): void 
     if (before !== undefined && before !== 'wait') continue;
     const judgement = judgeName(sheet, span, article, directory);
     if (!judgement || judgement === 'wait') continue;
-    const id = chosenReading(span, article);
+    const id = chosenReading(span, article, sheet.block.lang);
     if (id) article.meet(id, sheet.text.slice(span.start, span.end), !span.cjk && isShare(id));
   }
 }
 
-/** Of several companies with one name, the one the article speaks of, else the likeliest. */
-function chosenReading(span: NameSpan, article: Article): InstrumentId | undefined {
+/** Of several companies with one name, the one the article speaks of, else that of the language's country, else the likeliest. */
+function chosenReading(span: NameSpan, article: Article, lang = ''): InstrumentId | undefined {
   const { instruments } = span.hit;
   return (
     instruments.find((id) => article.written(article.entityOf(id)) !== undefined) ??
     instruments.find((id) => article.spoken(article.entityOf(id)) !== undefined) ??
+    atHome(instruments, lang, article) ??
     instruments[0]
   );
+}
+
+/** Exchanges of a language's country: in German "Merck" is Darmstadt's. */
+const HOME_VENUES: Record<string, readonly string[]> = {
+  de: ['XETR', 'XSWX', 'XWBO'],
+  fr: ['XPAR', 'XBRU'],
+  it: ['XMIL'],
+  es: ['XMAD'],
+  pt: ['BVMF', 'XLIS'],
+};
+
+/** The company whose home is in the language's country, where several companies share the name. */
+function atHome(
+  instruments: readonly InstrumentId[],
+  lang: string,
+  article: Article,
+): InstrumentId | undefined {
+  const venues = HOME_VENUES[lang.slice(0, 2).toLowerCase()];
+  if (!venues || new Set(instruments.map((id) => article.entityOf(id))).size < 2) return undefined;
+  const firsts = instruments.filter(
+    (id, i) => i === 0 || article.entityOf(id) !== article.entityOf(instruments[i - 1] ?? ''),
+  );
+  return firsts.find((id) => venues.includes(parseId(id).venue));
 }
 
 function mark(
@@ -128,7 +152,7 @@ function markNames(
     if (taught && !taught.short) continue;
     const coded = article.code(sheet.text.slice(span.start, span.end));
     if (coded !== undefined && directory.get(coded) && !span.hit.instruments.includes(coded)) continue;
-    const id = chosenReading(span, article);
+    const id = chosenReading(span, article, sheet.block.lang);
     if (id === undefined) continue;
     const written = article.written(article.entityOf(id));
     if (written === undefined) article.wait(sheet.block.id, `=${article.entityOf(id)}`);

@@ -26,10 +26,14 @@ function inAddress(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Behind a hyphen these make something else of any name: "Netflix-style", the Commerzbank-Arena. */
+const OTHER_TAIL =
+  /^(?:style|like|type|esque|inspired|themed|shaped|Stadion|Halle|Turm|Stiftung|Preis|Pokal|Haus|Allee|Platz|Straße)$/;
+
 function inCompound(text: string, start: number, end: number, doubtful: boolean): boolean {
   if (text.charAt(end) === '-' && isWord(text.charCodeAt(end + 1))) {
     const tail = /^[\p{L}\d]+/u.exec(text.slice(end + 1, end + 30))?.[0] ?? '';
-    if (/^(?:style|like|type|esque|inspired|themed|shaped)$/.test(tail)) return true;
+    if (OTHER_TAIL.test(tail) || OTHER_THING.has(tail)) return true;
     if (doubtful && !HYPHEN_TAILS.has(tail.toLowerCase())) return true;
   }
   // Agencies put a slug in front: BUZZ-, UPDATE 1-.

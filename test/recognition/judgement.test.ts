@@ -107,6 +107,8 @@ describe('a code that the article wrote and prose is full of', () => {
 
 describe('places, products and owners', () => {
   table([
+    ['PNC Park, Citi Field, Target Field and the Emirates Stadium were sold out.', []],
+    ['Die Allianz Arena und die Commerzbank-Arena waren voll.', []],
     ['Bank of America Stadium hosted the final; the Lloyds Bank building was full.', []],
     ['Apple Watch sales fell 10% while Microsoft Teams grew.', []],
     ['Amazon-backed Anthropic and Meta-owned Instagram', ['Amazon → XNAS:AMZN', 'Meta → XNAS:META']],
@@ -132,6 +134,9 @@ describe('exchanges and indices', () => {
     ['The S&P 500 energy sector fell 1%.', []],
     ['Nasdaq 100 futures rose 0.5%.', ['Nasdaq 100 → IDX:NDX']],
     ['The Dow added 48 points.', ['Dow → IDX:DJI']],
+    ['The Dow was little changed.', ['Dow → IDX:DJI']],
+    ['Dow Inc. cut jobs; Dow shares slid 2%.', ['Dow Inc. → XNYS:DOW']],
+    ['Students of the Dow theory met.', []],
     ['(ASX: XJO)', ['ASX: XJO → IDX:ASX200']],
   ]);
 });
@@ -175,6 +180,8 @@ describe('what the article teaches', () => {
 
   it('opens a name at the listing that the article wrote', () => {
     expect(marks('JD.com Inc. (JD, 9618.HK) rose. JD.com fell.').at(-1)).toBe('JD.com → XNAS:JD');
+    expect(marks('JD (JD, 9618.HK) fell. JD.com rose.').at(-1)).toBe('JD.com → XNAS:JD');
+    expect(marks('JD.com (9618.HK, JD) fell. JD.com rose.').at(-1)).toBe('JD.com → XHKG:9618');
     expect(marks('JD.com (9618.HK) rose. JD.com fell.').at(-1)).toBe('JD.com → XHKG:9618');
   });
 

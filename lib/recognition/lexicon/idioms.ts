@@ -4,7 +4,7 @@
  */
 const TABLE = `
 Next: week weeks month months year years quarter day days time step steps up session summer spring winter autumn morning evening came comes door generation stop of in to we i the
-Gap: up down fill between year years in of is was
+Gap: up down fill narrowed widened narrows widens between year years in of is was
 Target: price prices date dates audience audiences market markets of for area group practice
 Visa: application applications applicants office offices holder holders requirement requirements waiver waivers policy policies free fee fees rules status processing interview section restrictions on for
 Apple: pie pies tree trees juice cider sauce orchard orchards cake crumble tart strudel butter blossom picking slices peel vinegar crisp core cores harvest
@@ -16,6 +16,7 @@ Block: party of capital
 Square: feet foot metres meters mile miles root roots kilometres kilometers dance inch inches one
 Snap: election elections decision judgment judgement peas pea out
 Alphabet: soup book books song city letters
+Tesla: coil coils
 Ally: of and in
 Arm: yourself yourselves wrestling injury span
 Orange: juice peel zest tree trees county blossom marmalade slices cake

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate';
 import { isUpperAscii, isWord } from '../text';
 
 const SYMBOL =
-  /(?<![A-Za-z0-9$&@#_^:+'-]|(?:^|[^a-z])\.|(?<!\.[A-Z]{1,3})\/)([A-Z]{1,5}(?:[./-][A-Z])?|[A-Z]{4}[0-9]{1,2})(?![A-Za-z0-9_$&@/+-]|\.[A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9$&@#_^:+'-]|(?:^|[^a-z])\.|(?<!\.[A-Z]{1,3})\/)([A-Z]{1,5}(?:[./-][A-Z])?|[A-Z]{4}[0-9]{1,2}|[A-Z][0-9][A-Z]{2}[0-9]{1,2})(?![A-Za-z0-9_$&@/+-]|\.[A-Za-z0-9])/g;
 
 /** Capitals that may be a symbol: `BIDU`, `(JD)`, `BRK/B`, `PETR4`. The article and the directory decide. */
 export function findBare(text: string): Candidate[] {
