@@ -33,7 +33,7 @@ export function Card({ view, events }: { view: CardView; events: CardEvents }) {
     >
       <Header view={view} events={events} />
       {view.doubt && <Choose doubt={view.doubt} events={events} />}
-      {snapshot === undefined && !view.doubt && <Skeleton />}
+      {snapshot === undefined && !view.doubt && <Skeleton then={isOfAnotherDay(view)} />}
       {snapshot === 'unreachable' && <p class="problem">{i18n.t('error.unreachable')}</p>}
       {loaded && <Body view={view} snapshot={loaded} events={events} />}
     </div>
@@ -70,6 +70,10 @@ function Standing({ view, snapshot }: { view: CardView; snapshot: Snapshot }) {
   const date = shortMoment(asOf, zone, view.now, view.locale);
   return <p class="note warn">{i18n.t(`card.${trading}`, { date })}</p>;
 }
+
+/** Then and now will be compared: the article appeared on a day before this one. */
+const isOfAnotherDay = ({ published, now }: CardView): boolean =>
+  published !== undefined && published.when.slice(0, 10) < new Date(now).toISOString().slice(0, 10);
 
 /** Accessible name of the dialog, also while it loads. */
 function cardLabel({ snapshot, surface, instrument, doubt }: CardView): string {

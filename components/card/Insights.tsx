@@ -43,7 +43,7 @@ export function Insights({ snapshot, locale }: InsightsProps) {
         </ul>
       )}
       <Rsi insight={insight} period={snapshot.rsiPeriod ?? 14} locale={locale} />
-      {insight.range52w && (
+      {insight.range52w && insight.range52w.high > insight.range52w.low && (
         <Range range={insight.range52w} close={insight.close} money={money} locale={locale} />
       )}
       {year && (
@@ -102,7 +102,7 @@ interface RangeProps {
 
 function Range({ range, close, money, locale }: RangeProps) {
   const { low, high, basis } = range;
-  const share = high > low ? Math.min(1, Math.max(0, (close - low) / (high - low))) : 0.5;
+  const share = Math.min(1, Math.max(0, (close - low) / (high - low)));
   const label = basis === 'close' ? i18n.t('card.rangeOfCloses') : i18n.t('card.range');
   const words = i18n.t('card.rangeWords', {
     price: money(close),

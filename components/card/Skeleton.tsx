@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 
-/** The shape of what is coming, in its final size, so that nothing jumps when it comes. */
-export function Skeleton() {
+/** The shape of what is coming, in its final size, so that nothing jumps when it comes. `then`: the article is of another day. */
+export function Skeleton({ then }: { then: boolean }) {
   return (
     <div class="skeleton">
       <span class="hidden-words" role="status">
@@ -20,6 +20,7 @@ export function Skeleton() {
       <span class="bone measure" />
       <span class="bone line long" />
       <span class="bone line" />
+      {then && <span class="bone table" />}
       <span class="bone foot" />
     </div>
   );

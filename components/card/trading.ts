@@ -15,6 +15,7 @@ export function tradingOf({ quote, insight }: Snapshot, now: Instant): Trading {
   const idle = now - quote.value.value.asOf;
   if (idle > DELISTED_AFTER) return 'delisted';
   if (idle > SUSPENDED_AFTER) return 'suspended';
-  if (insight.ok && insight.value.closes <= 1 && insight.value.whole) return 'firstDay';
+  // The shortest history that is asked for spans years.
+  if (insight.ok && insight.value.closes <= 1) return 'firstDay';
   return 'usual';
 }

@@ -117,6 +117,21 @@ export async function cards(page: Page): Promise<SeenCard[]> {
     });
 }
 
+/** Where the cards stand in the viewport, in the order of the tree. */
+export async function boxes(
+  page: Page,
+): Promise<{ left: number; top: number; right: number; bottom: number }[]> {
+  const send = await sendTo(page);
+  const found = (await treeOf(send)).filter((node) => !node.ignored && node.role?.value === 'dialog');
+  return await Promise.all(
+    found.map(async ({ backendDOMNodeId: backendNodeId }) => {
+      const { model } = (await send('DOM.getBoxModel', { backendNodeId })) as { model: { border: number[] } };
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+      return { left, top, right, bottom };
+    }),
+  );
+}
+
 /** Looks until `sees` is content with the cards. */
 export async function waitForCards(
   page: Page,
