@@ -79,11 +79,14 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
     const drawn = visible(before);
     const same = cards.length === drawn.length && cards.every((card, at) => card === drawn[at]);
     if (same && state.pinned === before.pinned) return;
+    show();
+  };
+
+  const show = () =>
     stage.show(
-      cards.map((card) => ({ card, pinned: state.pinned.includes(card) })),
+      visible(state).map((card) => ({ card, pinned: state.pinned.includes(card) })),
       last,
     );
-  };
 
   const run = (effect: HoverEffect) => {
     if (effect.type === 'ask') void (effect.instrument === UNCHOSEN ? undefined : answer(effect));
@@ -215,6 +218,8 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
   page.onChange(() => {
     const open = opened(state.phase)?.card;
     if (open && !page.mention(open.key)) send({ type: 'gone', key: open.key });
+    // The reader may have chosen other colours.
+    if (visible(state).length > 0) show();
     scrolled();
   });
   signal.addEventListener('abort', () => {

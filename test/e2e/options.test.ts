@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { registry } from '@/lib/market/registry';
 import { pages } from './articles';
 import { launch, marksOf, type Browser } from './browser';
-import { noCard, theCard, until } from './eye';
+import { noCard, sendTo, theCard, until } from './eye';
 import { moveAway, moveTo } from './hand';
 
 const STORY = 'https://news.example/story';
@@ -143,6 +143,30 @@ describe('changes hold in open pages at once', () => {
     await options.getByText('Saved.').waitFor();
     expect(Number(value)).toBeLessThan(50);
     expect((await rsi())[2]).toBe('oversold');
+  });
+
+  it('colours and density, also in a card that is open', async () => {
+    await cardOf('NYSE:OKLO');
+    const look = async () => {
+      const send = await sendTo(page ?? options);
+      await send('DOM.enable');
+      const { nodes } = (await send('DOM.getFlattenedDocument', { depth: -1, pierce: true })) as {
+        nodes: { attributes?: string[] }[];
+      };
+      const attributes = nodes.find(({ attributes: all }) => all?.includes('dialog'))?.attributes ?? [];
+      const of = (name: string) => attributes[attributes.indexOf(name) + 1];
+      return [of('data-colours'), of('data-density'), of('data-theme')].join(' ');
+    };
+    await expect.poll(look).toBe('greenUp comfortable auto');
+    await options.getByRole('combobox', { name: 'Colours of gains and losses' }).selectOption('colourBlind');
+    await expect.poll(look).toBe('colourBlind comfortable auto');
+    await options.getByRole('combobox', { name: 'Density' }).selectOption('compact');
+    await expect.poll(look).toBe('colourBlind compact auto');
+    await options.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    await expect.poll(look).toBe('colourBlind compact dark');
+    for (let change = 1; change <= 3; change += 1)
+      await options.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(look).toBe('greenUp comfortable auto');
   });
 
   it('the style of the marks, and none', async () => {

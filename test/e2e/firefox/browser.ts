@@ -67,6 +67,16 @@ export async function launch({ idle = 30_000, ...options }: LaunchOptions = {}) 
       await page.bringToFront();
       return page;
     },
+    /** Sends a message to the page script of the tab at `url`, as the background does. */
+    async tell(from: Page, url: string, type: string, data: unknown): Promise<void> {
+      const tab = await this.tabOf(from, url);
+      await from.evaluate(
+        (to, message) =>
+          (globalThis as unknown as Extension).browser.tabs.sendMessage(to, message).then(() => undefined),
+        tab,
+        { id: 1, type, data, timestamp: 0 },
+      );
+    },
     /** The id that the browser gives the tab of `url`. */
     tabOf: (from: Page, url: string): Promise<number> =>
       from.evaluate(async (wanted) => {
@@ -92,6 +102,7 @@ interface Extension {
     tabs: {
       create: (options: object) => Promise<unknown>;
       query: (filter: object) => Promise<{ id: number; url?: string }[]>;
+      sendMessage: (tab: number, message: object) => Promise<unknown>;
     };
   };
 }
@@ -170,7 +181,9 @@ interface Bidi {
 }
 
 /** What the open card says, and how it is named; undefined while none is open. Our shadow root is closed, but not to BiDi. */
-export async function card(page: Page): Promise<{ name: string; text: string } | undefined> {
+export async function card(
+  page: Page,
+): Promise<{ name: string; text: string; attributes: Record<string, string> } | undefined> {
   const { connection } = page.browser() as unknown as Bidi;
   const context: unknown = Reflect.get(page.mainFrame(), '_id');
   const { result } = await connection.send('script.evaluate', {
@@ -187,6 +200,7 @@ export async function card(page: Page): Promise<{ name: string; text: string } |
   return {
     name: dialog.value?.attributes?.['aria-label'] ?? '',
     text: text.join(' ').replaceAll(/\s+/g, ' '),
+    attributes: dialog.value?.attributes ?? {},
   };
 }
 

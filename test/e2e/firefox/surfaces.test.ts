@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { pages } from '../articles';
-import { launch, marked, marksOf, until, type Firefox } from './browser';
+import { card, launch, marked, marksOf, moveTo, noCard, theCard, until, type Firefox } from './browser';
 
 const STORY = 'https://news.example/long';
 
@@ -81,5 +81,41 @@ describe('the options in Firefox', () => {
     expect(sizes[0]).toBe(0);
     await select.select('underline');
     await marked(story, 5);
+  });
+
+  it('changed colours hold in an open card at once', async () => {
+    await story.bringToFront();
+    await story.evaluate(() => scrollTo(0, 0));
+    await moveTo(story, 'NYSE:OKLO');
+    expect((await theCard(story)).attributes['data-colours']).toBe('greenUp');
+    const select = await until(async () => {
+      for (const one of await options.$$('select'))
+        if (await one.evaluate((element) => [...element.options].some(({ value }) => value === 'redUp')))
+          return one;
+      return undefined;
+    });
+    await select.select('redUp');
+    await until(async () => (await card(story))?.attributes['data-colours'] === 'redUp' || undefined);
+    await select.select('auto');
+    await until(async () => (await card(story))?.attributes['data-colours'] === 'greenUp' || undefined);
+  });
+});
+
+describe('without a pointer, in Firefox', () => {
+  it('the next mention opens its card, which takes the focus; Escape gives it back', async () => {
+    await story.bringToFront();
+    await story.mouse.move(5, 5);
+    await story.keyboard.press('Escape');
+    await story.focus('a');
+    await firefox.tell(welcome, STORY, 'step', 1);
+    await theCard(story);
+    const focused = () =>
+      story.evaluate(
+        () => document.activeElement?.getAttribute('popover') ?? document.activeElement?.localName,
+      );
+    expect(await focused()).toBe('manual');
+    await story.keyboard.press('Escape');
+    await noCard(story);
+    expect(await focused()).toBe('a');
   });
 });
