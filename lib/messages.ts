@@ -61,6 +61,8 @@ export interface Snapshot {
   claims?: CheckedClaim[];
   /** Source of the history the insight was computed from. */
   historySource: SourceId | null;
+  /** A session has closed since that history was fetched, and no source gave a newer one. */
+  historyStale?: boolean;
   /** The same company's other listings, home first. */
   others: InstrumentFacts[];
   /** Only the sample source is switched on: prices are invented. */

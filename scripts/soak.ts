@@ -5,6 +5,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { randomOf } from '../lib/market/sources/sample/prices';
 import { exchangeOf } from '../lib/instruments/exchanges';
 import { hoursOf, expectedState } from '../lib/market/hours';
 import type { Asked, Market } from '../lib/market/types';
@@ -12,7 +13,6 @@ import { dayIn } from '../lib/market/zone';
 import type { History, Quote } from '../lib/model';
 import type { FaultKind } from '../test/market/faults';
 import { instrument, only, SEED, startStand, type Stand } from '../test/market/stand';
-import { randomOf } from '../test/market/world';
 
 const TABS = 10;
 const SYMBOLS = 20;

@@ -42,6 +42,9 @@ export function Insights({ snapshot, locale }: InsightsProps) {
           ))}
         </ul>
       )}
+      {snapshot.historyStale && (
+        <p class="note warn">{i18n.t('card.staleHistory', { date: format.day(insight.asOf, locale) })}</p>
+      )}
       <Rsi insight={insight} period={snapshot.rsiPeriod ?? 14} locale={locale} />
       {insight.range52w && insight.range52w.high > insight.range52w.low && (
         <Range range={insight.range52w} close={insight.close} money={money} locale={locale} />

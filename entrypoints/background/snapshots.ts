@@ -44,6 +44,7 @@ export function createSnapshots({ directory, market, settings }: Services) {
       ...(before && { atPublication: before }),
       ...(premium && { premium }),
       historySource: history.ok ? history.value.value.source : null,
+      ...(history.ok && history.value.stale && { historyStale: true }),
       others: otherListings(instrument, known),
       sample,
       sourceName: quote.ok ? nameOf(quote.value.value.source) : null,

@@ -6,7 +6,7 @@
  * local time | first day of the trading week where it is not Monday
  *
  * An ambiguous prefix (`tse`, `bse`) stands on several lines; `prefixes.ts` judges between them. Hours of SGX's, Bursa's, SET's,
- * IDX's and Philippine breaks, Ho Chi Minh, Qatar and the Emirates are general knowledge, the others are from exchange_calendars.
+ * IDX's and Philippine breaks, Ho Chi Minh, Egypt, Qatar and the Emirates are general knowledge, the others are from exchange_calendars.
  * Tel Aviv traded Sunday to Thursday until 2026: a week that begins on Sunday holds both habits.
  */
 export const EXCHANGE_TABLE = `
@@ -47,6 +47,7 @@ XIST | Istanbul | ist; bist; borsa istanbul; ise | IS | IS | TI | | TRY | Europe
 XTAE | Tel Aviv | tlv; tase; tel aviv | TA | TA | IT | | ILS ILA | Asia/Jerusalem | 09:59-17:15 | sunday
 XJSE | Johannesburg | jse; jnb; johannesburg | JO | J | SJ | | ZAR ZAc | Africa/Johannesburg | 09:00-17:00 |
 XSAU | Saudi Exchange | tadawul; sau | SR | SE | AB | | SAR | Asia/Riyadh | 10:00-15:00 | sunday
+XCAI | Egyptian Exchange | egx | CA | CA | EY | | EGP | Africa/Cairo | 10:00-14:30 | sunday
 DSMD | Qatar | qse; doh | QA | QA | QD | | QAR | Asia/Qatar | 09:30-13:10 | sunday
 XDFM | Dubai | dfm | AE | DU | UH | | AED | Asia/Dubai | 10:00-15:00 |
 XADS | Abu Dhabi | adx | AE | AD | UH | | AED | Asia/Dubai | 10:00-15:00 |

@@ -103,7 +103,7 @@ describe('the card', () => {
     ['delisted', ['No trade since 1 Aug 2024, 16:00. It may be delisted.']],
     ['pence', ['1,008p (£10.08)', 'up £0.06 on the day']],
     ['sample', ['Sample data']],
-    ['stale', ['Old price, fetched 3 hr ago']],
+    ['stale', ['Old price, fetched 3 hr ago', 'no source gave newer ones']],
     ['proxy', ['Stand-in: NEXT FUNDS TOPIX ETF']],
     ['shortHistory', ['RSI(14) needs 15 daily closes; there are only 9.']],
     [

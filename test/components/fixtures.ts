@@ -265,6 +265,7 @@ export const cardStates: Record<string, CardView> = {
     snapshot: {
       ...snapshot,
       quote: ok({ value: { ...quote, fetchedAt: now - 3 * 3_600_000 }, stale: true }),
+      historyStale: true,
     },
   },
   proxy: {

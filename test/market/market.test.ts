@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { registry } from '@/lib/market/registry';
+import { cnbc } from '@/lib/market/sources/cnbc';
+import type { Source } from '@/lib/market/types';
+import { createFetch } from '@/lib/net';
+import { createClient } from './client';
 import { RIGHT_KEY } from './fakes/yahoo-like';
-import { instrument, only, startStand, unwrap, type Stand } from './stand';
+import { contextWith, instrument, only, startStand, unwrap, type Stand } from './stand';
 
 const MINUTE = 60_000;
 const OPEN = Date.UTC(2026, 9, 9, 15); // a Friday: New York and London trade, Hong Kong has closed
@@ -19,6 +24,8 @@ const HK = instrument('XHKG:9618');
 const quoteOf = async (id = 'XNAS:JD', watched = false) =>
   (await stand.market.quotes([instrument(id)], { watched })).get(id);
 const asked = () => stand.world.requests.length;
+const fetchOf = ({ origins }: Source) =>
+  createFetch({ fetch: createClient(stand.world.port), origins, now: stand.world.now });
 
 describe('quotes', () => {
   it('come from one batch however many pages ask at once', async () => {
@@ -107,6 +114,34 @@ describe('quotes', () => {
     stand.world.setNow(OPEN + 25 * 60 * MINUTE);
     await quoteOf();
     expect(asked()).toBe(2);
+  });
+
+  it('that one source does not have are asked of the next at once, and only that line', async () => {
+    stand.choices.splice(0, stand.choices.length, ...only('yahoo', 'cnbc'));
+    stand.world.setFault({ kind: 'notFound', symbol: 'JD', source: 'yahoo' });
+    await quoteOf();
+    stand.world.setNow(OPEN + 2 * MINUTE);
+    stand.world.requests.length = 0;
+    const answers = await stand.restart().quotes([JD, HK]);
+    expect(unwrap(answers.get('XNAS:JD')).value.source).toBe('cnbc');
+    expect(unwrap(answers.get('XHKG:9618')).value.source).toBe('yahoo');
+    expect(stand.world.requests.map(({ source, symbols }) => [source, symbols])).toEqual([
+      ['yahoo', ['9618.HK']],
+      ['cnbc', ['JD']],
+    ]);
+  });
+
+  it('that a plan does not include are not asked for again for a week, or until the key changes', async () => {
+    stand.choices.splice(0, stand.choices.length, ...only('finnhub'));
+    stand.keys['finnhub'] = RIGHT_KEY;
+    stand.world.setFault({ kind: 'forbiddenPlan' });
+    await quoteOf();
+    stand.world.setNow(OPEN + 6 * 24 * 60 * MINUTE);
+    expect(await quoteOf()).toMatchObject({ ok: false, error: { kind: 'forbiddenPlan' } });
+    expect(asked()).toBe(1);
+    stand.world.clearFaults();
+    await stand.market.forgive('finnhub');
+    expect(await quoteOf()).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -232,6 +267,32 @@ describe('histories', () => {
     expect(asked()).toBe(1);
   });
 
+  it('are replaced whole by another source, never continued by it', async () => {
+    stand.choices.splice(0, stand.choices.length, ...only('yahoo', 'cnbc'));
+    expect(unwrap(await history()).value.source).toBe('yahoo');
+    stand.world.setNow(Date.UTC(2026, 9, 12, 8, 31));
+    stand.world.setFault({ kind: 'html', source: 'yahoo' });
+    const { value } = unwrap(await history());
+    const alone = unwrap(await cnbc.history?.(HK, 'short', contextWith(fetchOf(cnbc), stand.world.now)));
+    expect(value.source).toBe('cnbc');
+    expect(value.candles).toEqual(alone.candles);
+    expect(await stand.restart().history(HK, 'short')).toMatchObject({
+      value: { value: { source: 'cnbc' } },
+    });
+  });
+
+  it('come short at first; the whole one is asked for once until a session has closed', async () => {
+    await history('short');
+    await history('full');
+    await Promise.all([history('full'), history('short'), history('full')]);
+    expect(asked()).toBe(2);
+    const [short, full] = stand.world.requests.map(
+      ({ path }) => Number(/period1=(-?\d+)/.exec(path)?.[1]) * 1_000,
+    );
+    expect(new Date(short ?? 0).getUTCFullYear()).toBe(2024);
+    expect(full).toBeLessThan(Date.UTC(1950, 0, 1));
+  });
+
   it('of a week ago are better than nothing, and labelled', async () => {
     await history();
     stand.world.setNow(OPEN + 7 * 24 * 60 * MINUTE);
@@ -322,6 +383,25 @@ describe('Test', () => {
   ] as const)('of a source that answers %s says %s', async (kind, outcome) => {
     stand.world.setFault({ kind });
     expect(await stand.market.test('yahoo')).toMatchObject({ outcome, answered: [] });
+  });
+
+  const keyed = registry.filter(({ needsKey }) => needsKey).map(({ id }) => id);
+  it.each(keyed)('of %s tells works, wrong key, plan, limit and blocked apart', async (id) => {
+    const outcome = async () => (await stand.market.test(id)).outcome;
+    expect(await outcome()).toBe('wrongKey');
+    stand.keys[id] = 'not-the-right-one';
+    expect(await outcome()).toBe('wrongKey');
+    stand.keys[id] = RIGHT_KEY;
+    expect(await outcome()).toBe('works');
+    for (const [kind, expected] of [
+      ['forbiddenPlan', 'planDoesNotCover'],
+      ['quota', 'limitReached'],
+      ['forbiddenHtml', 'blocked'],
+    ] as const) {
+      stand.world.clearFaults();
+      stand.world.setFault({ kind });
+      expect(await outcome()).toBe(expected);
+    }
   });
 
   it('says when the permission is missing', async () => {

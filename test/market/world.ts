@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hashOf, randomOf } from '../../lib/market/sources/sample/prices';
 import { addDays, clockIn, instantOf, minutesOf, weekdayOf } from '../../lib/market/zone';
 
 /** One finished or running session, in the unit the exchange quotes in. */
@@ -234,21 +235,3 @@ function generate(symbol: string, until: string, seed: number): Bar[] {
 }
 
 const round = (value: number) => Number(value.toPrecision(6));
-
-/** FNV-1a. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
-}
-
-/** Mulberry32: numbers in [0, 1), the same for the same seed. */
-export function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -28,7 +28,7 @@ const CODES: Record<string, string> = {
   TOR: 'XTSE', VAN: 'XTSX', CNQ: 'XCNQ', NEO: 'NEOE', ASX: 'XASX', NZE: 'XNZE', SES: 'XSES',
   NSI: 'XNSE', BSE: 'XBOM', JKT: 'XIDX', KLS: 'XKLS', SET: 'XBKK', SAO: 'BVMF', MEX: 'XMEX', BUE: 'XBUE',
   SGO: 'XSGO', JNB: 'XJSE', TLV: 'XTAE', SAU: 'XSAU', IST: 'XIST', WSE: 'XWAR', PRA: 'XPRA', BUD: 'XBUD',
-  ATH: 'XATH',
+  ATH: 'XATH', CAI: 'XCAI',
 }; // prettier-ignore
 
 /** The id of a listing that Yahoo's search found; undefined for exchanges outside the table. */
