@@ -8,7 +8,7 @@ import { Hover } from './Hover';
 import { Indicators } from './Indicators';
 import { Lists } from './Lists';
 import { Recognition } from './Recognition';
-import { Search } from './Setting';
+import { matches, Search } from './Setting';
 import { Sites } from './Sites';
 import { Sources } from './Sources';
 import type { OptionsEvents, OptionsView } from './view';
@@ -24,6 +24,21 @@ const SECTIONS = [
   'data',
   'about',
 ] as const;
+
+/** These two are found whole: by their title, their sentence, or what stands in them. */
+const sourceWords = ({ sources }: OptionsView) => [
+  i18n.t('options.sources.title'),
+  i18n.t('options.sources.hint'),
+  ...sources.flatMap(({ name, needsKey }) => [
+    name,
+    needsKey ? i18n.t('options.sources.key', { source: name }) : '',
+  ]),
+];
+const listWords = ({ lists }: OptionsView) => [
+  i18n.t('options.lists.title'),
+  i18n.t('options.lists.hint'),
+  ...lists.flatMap(({ name, host }) => [name, host]),
+];
 
 /** The options page: every setting with one sentence, found by search, changed at once, taken back by undo. */
 export function Options({ view, events }: { view: OptionsView; events: OptionsEvents }) {
@@ -59,8 +74,8 @@ export function Options({ view, events }: { view: OptionsView; events: OptionsEv
           </p>
         )}
         <Search.Provider value={typed}>
-          {typed.trim() === '' && <Sources view={view} events={events} />}
-          {typed.trim() === '' && <Lists view={view} events={events} />}
+          {matches(typed, ...sourceWords(view)) && <Sources view={view} events={events} />}
+          {matches(typed, ...listWords(view)) && <Lists view={view} events={events} />}
           <Sites view={view} events={events} />
           <Recognition settings={settings} onChange={onChange} />
           <Display settings={settings} onChange={onChange} />

@@ -5,7 +5,8 @@ import { useContext, useId } from 'preact/hooks';
 /** What the reader typed into the search field; settings that do not contain it hide. */
 export const Search = createContext('');
 
-const matches = (typed: string, ...words: string[]): boolean =>
+/** Whether one of the words contains what was typed. */
+export const matches = (typed: string, ...words: string[]): boolean =>
   words.some((text) => text.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()));
 
 /** A part of the options; CSS hides it when every setting in it is hidden. */

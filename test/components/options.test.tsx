@@ -174,6 +174,20 @@ describe('options', () => {
     expect(visible().length).toBeGreaterThan(15);
   });
 
+  it.each([
+    ['twelve', true, false],
+    ['sec company', false, true],
+    ['wilder', false, false],
+    ['', true, true],
+  ])('a search for "%s" shows the sources: %s, the lists: %s', async (typed, sources, lists) => {
+    const { enter, root } = await draw(options);
+    await enter('Search the options', typed);
+    expect([root.querySelector('.sources') !== null, root.querySelector('.lists') !== null]).toEqual([
+      sources,
+      lists,
+    ]);
+  });
+
   it('gives every control a name and every setting one sentence', async () => {
     const { root } = await draw(options);
     for (const control of root.querySelectorAll('input,select,button')) {
