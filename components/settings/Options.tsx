@@ -77,7 +77,7 @@ export function Options({ view, events }: { view: OptionsView; events: OptionsEv
           {matches(typed, ...sourceWords(view)) && <Sources view={view} events={events} />}
           {matches(typed, ...listWords(view)) && <Lists view={view} events={events} />}
           <Sites view={view} events={events} />
-          <Recognition settings={settings} onChange={onChange} />
+          <Recognition settings={settings} exchanges={view.exchanges} onChange={onChange} />
           <Display settings={settings} onChange={onChange} />
           <Hover settings={settings} onChange={onChange} />
           <Indicators settings={settings} onChange={onChange} />

@@ -1,16 +1,18 @@
 import { i18n } from '#i18n';
 import { Name } from '../shared/Name';
+import { Exchanges } from './Exchanges';
 import { Choice, Group, Section } from './Setting';
-import type { OptionsEvents } from './view';
+import type { ExchangeFacts, OptionsEvents } from './view';
 import type { Settings } from '@/lib/settings/schema';
 
 interface RecognitionProps {
   settings: Settings;
+  exchanges: readonly ExchangeFacts[];
   onChange: OptionsEvents['onChange'];
 }
 
 /** What is marked, and what the reader corrected. */
-export function Recognition({ settings: { recognition }, onChange }: RecognitionProps) {
+export function Recognition({ settings: { recognition }, exchanges, onChange }: RecognitionProps) {
   const set = (change: Partial<Settings['recognition']>) =>
     onChange((settings) => ({ ...settings, recognition: { ...settings.recognition, ...change } }));
   const { level, preferred, corrections } = recognition;
@@ -29,13 +31,21 @@ export function Recognition({ settings: { recognition }, onChange }: Recognition
       <Choice
         label={i18n.t('options.recognition.preferred')}
         hint={i18n.t('options.recognition.preferredHint')}
-        value={preferred === 'us' ? 'us' : 'home'}
+        value={typeof preferred === 'string' ? preferred : 'mine'}
         options={[
           ['home', i18n.t('options.recognition.home')],
           ['us', i18n.t('options.recognition.us')],
+          ['mine', i18n.t('options.recognition.mine')],
         ]}
-        onChange={(value) => set({ preferred: value })}
+        onChange={(value) => set({ preferred: value === 'mine' ? [] : value })}
       />
+      {typeof preferred !== 'string' && (
+        <Exchanges
+          chosen={preferred}
+          exchanges={exchanges}
+          onChange={(chosen) => set({ preferred: chosen })}
+        />
+      )}
       <Group
         label={i18n.t('options.recognition.corrections')}
         hint={i18n.t('options.recognition.correctionsHint')}

@@ -12,6 +12,12 @@ export type SourceFacts = Pick<Source, 'id' | 'name' | 'origins' | 'needsKey' | 
   coverage: Pick<Coverage, 'us' | 'kinds' | 'history'> & { places: readonly string[] };
 };
 
+/** An exchange to prefer: its market identifier, or `US` for all of New York's. */
+export interface ExchangeFacts {
+  code: string;
+  name: string;
+}
+
 /** One setting that a file would change, as it is shown before it does. */
 export interface SettingChange {
   path: string;
@@ -37,6 +43,8 @@ export interface OptionsView {
   /** Masked keys of the sources that have one; the keys themselves never leave the vault. */
   keys: Readonly<Record<SourceId, string>>;
   tests: Readonly<Record<SourceId, TestReport | 'running'>>;
+  /** Those to choose from for names that several exchanges list, in the order shown. */
+  exchanges: readonly ExchangeFacts[];
   /** The official lists of instruments, also those that are off. */
   lists: readonly ListState[];
   updatingLists: boolean;

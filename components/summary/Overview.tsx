@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { changeOf } from './rows';
+import { changeOf, inArticle } from './rows';
 import type { SummaryView } from './view';
 import * as format from '@/lib/format';
 
@@ -9,11 +9,18 @@ export function Overview({ view }: { view: SummaryView }) {
   const changes = rows.flatMap((row) => changeOf(row) ?? []);
   const count = (direction: format.Direction) =>
     changes.filter((points) => format.directionOf(points) === direction).length;
+  const own = rows.filter(inArticle).length;
+  const shown = own || rows.length;
   const sample = rows.some(({ snapshot }) => snapshot?.sample);
   return (
     <div class="overview">
       <p>
-        <strong>{i18n.t('popup.count', rows.length, { n: format.decimal(rows.length, locale) })}</strong>
+        <strong>{i18n.t('popup.count', shown, { n: format.decimal(shown, locale) })}</strong>
+        {shown < rows.length && (
+          <span class="flat">
+            {i18n.t('popup.onlyTeasers', { n: format.decimal(rows.length - shown, locale) })}
+          </span>
+        )}
         {changes.length > 0 && (
           <>
             <span class="up">▲ {i18n.t('popup.up', { n: format.decimal(count('up'), locale) })}</span>

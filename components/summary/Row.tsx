@@ -20,7 +20,7 @@ interface RowProps {
 /** One instrument. Its name scrolls to the first mention, again to the next. */
 export function Row({ row, view, since, events }: RowProps) {
   const [next, setNext] = useState(0);
-  const { snapshot, keys } = row;
+  const { snapshot, keys, teasers = 0 } = row;
   const { locale } = view;
   const show = () => {
     const key = keys[next % keys.length];
@@ -58,8 +58,11 @@ export function Row({ row, view, since, events }: RowProps) {
         </td>
       )}
       <td class="figure" data-label={i18n.t('popup.mentionsHead')}>
-        {format.decimal(keys.length, locale)}
-        <span class="hidden-words">{i18n.t('popup.mentions', keys.length)}</span>
+        {format.decimal(keys.length - teasers, locale)}
+        <span class="hidden-words">{i18n.t('popup.mentions', keys.length - teasers)}</span>
+        {teasers > 0 && (
+          <span class="second">{i18n.t('popup.inTeasers', { n: format.decimal(teasers, locale) })}</span>
+        )}
       </td>
     </tr>
   );

@@ -9,16 +9,18 @@ export function summaryRows(
   snapshots: ReadonlyMap<InstrumentId, Snapshot>,
 ): SummaryRow[] {
   const rows = new Map<InstrumentId, SummaryRow>();
-  for (const { instrument, surface, key } of mentions) {
-    const row = rows.get(instrument);
-    if (row) row.keys.push(key);
-    else {
-      const snapshot = snapshots.get(instrument);
-      rows.set(instrument, { instrument, surface, keys: [key], ...(snapshot && { snapshot }) });
-    }
+  for (const { instrument, surface, key, teaser } of mentions) {
+    const snapshot = snapshots.get(instrument);
+    const row = rows.get(instrument) ?? { instrument, surface, keys: [], ...(snapshot && { snapshot }) };
+    row.keys.push(key);
+    if (teaser) row.teasers = (row.teasers ?? 0) + 1;
+    rows.set(instrument, row);
   }
   return [...rows.values()];
 }
+
+/** The article itself mentions it, not its teasers only. */
+export const inArticle = ({ keys, teasers = 0 }: SummaryRow): boolean => keys.length > teasers;
 
 export const SORTS = ['page', 'name', 'change', 'since', 'rsi', 'streak', 'mentions'] as const;
 export type SortKey = (typeof SORTS)[number];

@@ -23,6 +23,8 @@ export interface SummaryRow {
   surface: string;
   /** Keys of its mentions, in page order. */
   keys: number[];
+  /** How many of them stand in teasers of other stories; absent when none does. */
+  teasers?: number;
   /** Absent while the answer is on its way. */
   snapshot?: Snapshot;
 }

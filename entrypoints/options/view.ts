@@ -23,11 +23,18 @@ const placesOf = (source: Source) => {
   return { ...coverage, places: exchanges.map((mic) => exchangeOf(mic)?.name ?? mic) };
 };
 
+/** Main exchanges of the core list's markets, in the order that the reader meets them. */
+const MAIN =
+  'US XHKG XSHG XSHE XTKS XKRX XTAI XSES XASX XNSE XLON XETR XPAR XAMS XBRU XMIL XMAD XLIS XSWX XWBO XSTO XCSE XHEL XOSL XTSE BVMF OTCM'.split(
+    ' ',
+  );
+
 /** The page's whole state. */
 export const view = signal<OptionsView>({
   settings: defaultSettings,
   reset: [],
   sources: registry.map((source) => ({ ...source, coverage: placesOf(source) })),
+  exchanges: MAIN.map((code) => ({ code, name: exchangeOf(code)?.name ?? code })),
   states: [],
   refused: [],
   keys: {},

@@ -79,7 +79,12 @@ export function createMarks() {
       ordered ??= [...byKey.values()].sort(pageOrder);
       return ordered;
     },
-    instruments: (): number => new Set([...byKey.values()].map(({ mention }) => mention.instrument)).size,
+    /** How many different instruments the article mentions; a page that has nothing but teasers, how many those do. */
+    instruments(): number {
+      const all = [...byKey.values()].map(({ mention }) => mention);
+      const own = all.filter(({ teaser }) => !teaser);
+      return new Set((own.length > 0 ? own : all).map(({ instrument }) => instrument)).size;
+    },
   };
 }
 

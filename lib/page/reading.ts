@@ -93,7 +93,7 @@ export function createReading({ marks, ask, onChange, onShadow, signal, start }:
   const place = (one: Kept, mentions: ReadPageAnswer['mentions']) => {
     const located = mentions.flatMap((mention) => {
       const at = locate(one.pieces, mention.start, mention.end, mention.surface);
-      return at ? [{ ...mention, at }] : [];
+      return at ? [{ ...mention, ...(one.role === 'teaser' && { teaser: true as const }), at }] : [];
     });
     marks.set(one.id, one.owner, located);
   };

@@ -6,6 +6,8 @@ import type { Target } from './hover-state';
 export interface PageMention extends BlockMention {
   /** Stable while the page lives. */
   key: number;
+  /** It stands in a teaser of another story: counted apart from the article's. */
+  teaser?: true;
 }
 
 /** Words the reader looked up that mean several things, or nothing known: he says what he meant. */

@@ -190,7 +190,7 @@ function preferredListing(
 ): InstrumentId {
   const issuer = directory.get(id)?.issuer;
   if (!issuer || preferred === 'home') return id;
-  const venues = preferred === 'us' ? US_VENUES : preferred;
+  const venues = preferred === 'us' ? US_VENUES : preferred.flatMap((v) => (v === 'US' ? US_VENUES : [v]));
   const listings = directory.listings(issuer);
   for (const venue of venues) {
     const listing = listings.find((l) => parseId(l).venue === venue);

@@ -65,7 +65,7 @@ export interface Correction {
 export interface RecognitionOptions {
   /** `explicit`: only exchange-qualified notations and cashtags; `careful` adds names and bare symbols. */
   level: 'explicit' | 'careful';
-  /** Which listing a bare name opens when the article wrote none. */
+  /** Which listing a bare name opens when the article wrote none; a list of exchanges holds `US` for all of New York's. */
   preferred: 'home' | 'us' | readonly string[];
   corrections: readonly Correction[];
   /** Host of the page, for corrections that hold on one site. */

@@ -27,7 +27,8 @@ export const settingsSchema = z.object({
   }),
   recognition: z.object({
     level: z.enum(['explicit', 'careful']),
-    preferred: z.union([z.literal('home'), z.literal('us'), z.array(z.string())]),
+    /** Which listing a name opens; a list: exchanges by market identifier, `US` for all of New York's, first asked first. */
+    preferred: z.union([z.literal('home'), z.literal('us'), z.array(z.string().max(4)).max(40)]),
     corrections: z.array(correction),
   }),
   display: z.object({

@@ -402,6 +402,11 @@ const source = (id: string, name: string, host: string, needsKey = false): Sourc
 });
 
 export const options: OptionsView = {
+  exchanges: [
+    { code: 'US', name: 'US' },
+    { code: 'XHKG', name: 'Hong Kong' },
+    { code: 'XLON', name: 'London Stock Exchange' },
+  ],
   settings: {
     ...defaultSettings,
     welcomed: true,

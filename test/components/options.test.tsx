@@ -158,6 +158,27 @@ describe('options', () => {
     expect(settings().sources.map(({ id }) => id)).toEqual(['cnbc', 'yahoo', 'twelvedata', 'sample']);
   });
 
+  it('lets the reader choose exchanges and their order', async () => {
+    const { enter, settings } = await draw(options);
+    await enter('Which listing a name opens', 'mine');
+    expect(settings().recognition.preferred).toEqual([]);
+    const mine = { ...options.settings.recognition, preferred: ['XHKG', 'US'] };
+    const chosen = { ...options, settings: { ...options.settings, recognition: mine } };
+    const preferredAfter = async (act: (page: Awaited<ReturnType<typeof draw>>) => unknown) => {
+      const page = await draw(chosen);
+      await act(page);
+      return page.settings().recognition.preferred;
+    };
+    expect(await preferredAfter((page) => page.enter('Add an exchange', 'XLON'))).toEqual([
+      'XHKG',
+      'US',
+      'XLON',
+    ]);
+    expect(await preferredAfter((page) => page.click('Move United States up'))).toEqual(['US', 'XHKG']);
+    expect(await preferredAfter((page) => page.click('Move United States down'))).toEqual(['XHKG', 'US']);
+    expect(await preferredAfter((page) => page.click('Remove Hong Kong'))).toEqual(['US']);
+  });
+
   it('forgets a correction and switches a site on again', async () => {
     const { click, settings } = await draw(options);
     await click('Forget the correction for Target');

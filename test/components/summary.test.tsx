@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv, toJson, toMarkdown } from '@/components/summary/export';
-import { filtered, sorted, summaryRows, type SortKey } from '@/components/summary/rows';
+import { filtered, sorted, summaryRows, type SortKey, inArticle } from '@/components/summary/rows';
 import { Summary } from '@/components/summary/Summary';
 import { nextSort } from '@/components/summary/Table';
 import type { SummaryEvents, SummaryView } from '@/components/summary/view';
@@ -124,6 +124,20 @@ describe('rows', () => {
       { instrument: 'A', surface: 'Apple', keys: [1, 3] },
       { instrument: 'B', surface: 'Baidu', keys: [2], snapshot },
     ]);
+  });
+
+  it('tell mentions in teasers from those of the article', () => {
+    const mentions = [
+      mention(1, 'A', 'Apple'),
+      { ...mention(2, 'A', 'Apple'), teaser: true as const },
+      { ...mention(3, 'B', 'Baidu'), teaser: true as const },
+    ];
+    const rows = summaryRows(mentions, new Map());
+    expect(rows).toEqual([
+      { instrument: 'A', surface: 'Apple', keys: [1, 2], teasers: 1 },
+      { instrument: 'B', surface: 'Baidu', keys: [3], teasers: 1 },
+    ]);
+    expect(rows.map(inArticle)).toEqual([true, false]);
   });
 
   it.each<[SortKey, boolean, string]>([

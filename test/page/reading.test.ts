@@ -62,6 +62,15 @@ const sent = (requests: ReadPageRequest[]) =>
   requests.flatMap(({ blocks }) => blocks.map(({ text }) => text));
 
 describe('reading', () => {
+  it("tells mentions in teasers from those of the article, and counts the article's", async () => {
+    const { marks, read } = open(
+      '<article><h1>On JD</h1><p>JD rose.</p></article><aside><p>JD again</p></aside>',
+    );
+    await read();
+    expect(marks.all().map(({ mention }) => mention.teaser ?? false)).toEqual([false, false, true]);
+    expect(marks.instruments()).toBe(1);
+  });
+
   it('sends a screenful first, then at most 20,000 units a message, and everything once', async () => {
     const paragraph = 'JD opened higher in early trading. '.repeat(20).trim();
     const { requests, read } = open(`<p>${paragraph}</p>`.repeat(100));

@@ -189,6 +189,11 @@ describe('what the article teaches', () => {
     expect(marks('Alibaba Group rose 2%.')).toEqual(['Alibaba Group → XHKG:9988']);
     expect(marks('Alibaba Group rose 2%.', { preferred: 'us' })).toEqual(['Alibaba Group → XNYS:BABA']);
     expect(marks('Alibaba Group rose 2%.', { preferred: ['XNYS'] })).toEqual(['Alibaba Group → XNYS:BABA']);
+    expect(marks('Alibaba Group rose 2%.', { preferred: ['XLON', 'US', 'XHKG'] })).toEqual([
+      'Alibaba Group → XNYS:BABA',
+    ]);
+    expect(marks('HSBC rose 2%.', { preferred: ['XTKS', 'XHKG', 'US'] })).toEqual(['HSBC → XHKG:5']);
+    expect(marks('HSBC rose 2%.', { preferred: [] })).toEqual(['HSBC → XLON:HSBA']);
   });
 
   it('reaches later parts of the page through the context', () => {
