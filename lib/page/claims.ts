@@ -55,11 +55,13 @@ export function createClaims({ reading, ask, published, signal }: ClaimsOptions)
   };
 }
 
+/** Words whose full stop ends no sentence: "Oklo Inc. (NYSE:OKLO) rose", "the U.S. Federal Reserve". */
+const SHORT = String.raw`(?<!\b(?:Inc|Corp|Co|Cos|Ltd|Bros|Mr|Mrs|Ms|Dr|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|\p{Lu}))`;
+const STOP = new RegExp(String.raw`(?:${SHORT}\.|[!?])[”"')\]]*\s+(?=[^\p{Ll}(])|[。！？\n]`, 'gu');
+
 /** From the end of the sentence before to the end of this one; a stop inside a number or before a lower-case word ends nothing. */
 export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
-  const stops = [...text.matchAll(/[.!?][”"')\]]*\s+(?=[^\p{Ll}])|[。！？\n]/gu)].map(
-    ({ index, 0: stop }) => index + stop.length,
-  );
+  const stops = [...text.matchAll(STOP)].map(({ index, 0: stop }) => index + stop.length);
   return {
     start: stops.findLast((stop) => stop <= start) ?? 0,
     end: stops.find((stop) => stop >= end) ?? text.length,
