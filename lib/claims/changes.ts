@@ -1,6 +1,6 @@
 import type { Figure } from './figures';
 import type { Role } from './governor';
-import { periodAfter, periodAround, periodsIn, vagueAfter } from './periods';
+import { periodAfter, periodBefore, periodsIn, vagueAfter } from './periods';
 import { clauseAround, has, isMark, some, type Sentence } from './sentence';
 import { claimAt } from './make';
 import type { Claim, Metric, Period } from './types';
@@ -43,12 +43,13 @@ export function changeClaim(sentence: Sentence, figure: Figure, role: Role): Cla
   if (some(sentence, from, to, 'extended') || contributes(sentence, figure)) return null;
   if (figure.unit !== '%' && perShare.has(sentence.items[figure.to]?.words ?? '')) return null;
   const suffix = unitOfChange[figure.unit] ?? 'pts';
-  const named = periodAround(sentence, role.at, role.to, figure.at);
+  const after = periodAfter(sentence, role.to);
+  const named = after ?? periodBefore(sentence, role.at, figure.at);
   const period: Period = sentence.kinds.has('offerPrice')
     ? { kind: 'unknown' }
     : periodOf(sentence, named, figure, role);
   // "fell 1.9 % on Friday to cap its worst week, down 5.7 %": a day named on the left may be that of another figure.
-  const open = periodAfter(sentence, role.to) === null && period.kind === 'session' && !role.extreme;
+  const open = after === null && period.kind === 'session' && !role.extreme;
   const drawdown = suffix === 'pct' && period.kind === 'since_high' && role.direction === 'down';
   const metric = drawdown
     ? 'drawdown_pct'

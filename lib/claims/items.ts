@@ -21,7 +21,7 @@ export interface Item {
 }
 
 /** Finds the lexicon's phrases in text, sentence by sentence. */
-export type Itemise = (text: string) => Item[][];
+export type Itemise = (text: string) => Iterable<Item[]>;
 
 const none: Means = {};
 /** What is longer is a table or a list without stops; cut, so that reading stays linear. */
@@ -41,15 +41,16 @@ interface Token {
   possessive: boolean;
 }
 
-function tokensOf(text: string): Token[] {
+/** Tokens of a part of the text that begins at `from`. */
+function tokensOf(text: string, from: number): Token[] {
   const tokens: Token[] = [];
   let hyphen = false;
   let before: Token | undefined;
   for (const match of text.matchAll(token)) {
     const raw = match[0];
-    const start = match.index;
+    const start = from + match.index;
     const touches = before !== undefined && (before.end === start || (hyphen && before.end + 1 === start));
-    if ((raw === '-' || raw === '‑') && touches && text.charCodeAt(start + 1) > space) {
+    if ((raw === '-' || raw === '‑') && touches && text.charCodeAt(match.index + 1) > space) {
       hyphen = true;
       continue;
     }
@@ -145,9 +146,7 @@ export function itemiser(lexicon: Lexicon): Itemise {
     return { item, length };
   };
 
-  return (text) => {
-    const tokens = tokensOf(text);
-    const sentences: Item[][] = [];
+  function* sentencesOf(tokens: readonly Token[]): Generator<Item[]> {
     let items: Item[] = [];
     for (let at = 0; at < tokens.length;) {
       const first = tokens[at];
@@ -156,11 +155,20 @@ export function itemiser(lexicon: Lexicon): Itemise {
       items.push(item);
       at += length;
       if (items.length >= longestSentence || endsSentence(tokens, at - 1)) {
-        sentences.push(items);
+        yield items;
         items = [];
       }
     }
-    if (items.length > 0) sentences.push(items);
-    return sentences;
+    if (items.length > 0) yield items;
+  }
+
+  return function* (text) {
+    // A line is an end of its own: what one line needs is let go before the next.
+    for (let from = 0; from < text.length;) {
+      const line = text.indexOf('\n', from);
+      const to = line < 0 ? text.length : line + 1;
+      yield* sentencesOf(tokensOf(text.slice(from, to), from));
+      from = to;
+    }
   };
 }

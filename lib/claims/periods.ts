@@ -4,7 +4,7 @@ import type { DayWords, Period } from './types';
 
 /** The period that the words around a statement name, `[at, to)`; null when they name none. */
 export function periodAround(sentence: Sentence, at: number, to: number, near = at): Period | null {
-  return periodAfter(sentence, to) ?? before(sentence, at, near);
+  return periodAfter(sentence, to) ?? periodBefore(sentence, at, near);
 }
 
 /** The period that the words right of a statement name. */
@@ -49,7 +49,8 @@ function endsScope({ items, figureAt }: Sentence, i: number): boolean {
   return circumstance && !has(next, 'weekday', 'month', 'back') && next?.digits === undefined;
 }
 
-function before(sentence: Sentence, at: number, near: number): Period | null {
+/** The period that the words left of a statement name. */
+export function periodBefore(sentence: Sentence, at: number, near: number): Period | null {
   const { items, figureAt } = sentence;
   for (let i = near; i >= 0 && i > at - 14; i--) {
     const item = items[i];
@@ -194,7 +195,16 @@ export function dayIn(sentence: Sentence, at: number): { day?: DayWords } {
 }
 
 /** Every period longer than a session that a sentence names, be it of a rank or a run: "its worst month", "a six-session streak". */
-export function periodsIn(sentence: Sentence): Period[] {
+export function periodsIn(sentence: Sentence): readonly Period[] {
+  const known = named.get(sentence) ?? allPeriods(sentence);
+  named.set(sentence, known);
+  return known;
+}
+
+/** Asked for every figure of a sentence. */
+const named = new WeakMap<Sentence, readonly Period[]>();
+
+function allPeriods(sentence: Sentence): Period[] {
   const { items, figureAt } = sentence;
   return items.flatMap((item, i): Period[] => {
     const unit = item.means.unit?.unit;

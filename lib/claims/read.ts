@@ -8,7 +8,7 @@ import type { Lexicon, MeaningKind } from './lexicon/types';
 import { levelClaim } from './levels';
 import { runClaims } from './runs';
 import { sharedOut } from './shared';
-import { has, isMark, sentenceOf, type Named, type Sentence } from './sentence';
+import { has, isMark, itemAfter, sentenceOf, type Named, type Sentence } from './sentence';
 import { subjectOf, topicOf, type Subject } from './subjects';
 import type { Claim } from './types';
 import { earningsMultipleClaim, marketValueClaim, multipleClaims, technicalClaims } from './values';
@@ -123,14 +123,14 @@ function claimsOf(sentence: Sentence): Claim[] {
 }
 
 /** The item that a claim begins with. */
-const itemOf = ({ items }: Sentence, { start }: Claim): number => items.findIndex((item) => item.end > start);
+const itemOf = (sentence: Sentence, { start }: Claim): number => itemAfter(sentence, start);
 
 /** Not a forecast; "would be its eighth straight week" is told of a run under way. */
 function stated(sentence: Sentence, claim: Claim): boolean {
   // "a 10 % drop would be a correction"
   const { kinds } = sentence;
   if (!kinds.has('forecast') && !kinds.has('estimate') && !kinds.has('would')) return true;
-  const next = sentence.items.find(({ start }) => start >= claim.end);
+  const next = sentence.items[itemAfter(sentence, claim.end, false)];
   if (
     claim.value !== null &&
     claim.streak === null &&
@@ -221,10 +221,11 @@ function withSubjects(
 }
 
 /** "dragged by a 9 % plunge in JD.com": the noun's own object. */
-function ownNoun({ items }: Sentence, claim: Claim): Subject | undefined {
-  const end = items.findIndex((item) => item.start >= claim.end);
+function ownNoun(sentence: Sentence, claim: Claim): Subject | undefined {
+  const { items } = sentence;
+  const end = itemAfter(sentence, claim.end, false);
   if (end < 1 || claim.metric === 'level') return undefined;
-  const begin = items.findIndex((item) => item.end > claim.start);
+  const begin = itemAfter(sentence, claim.start);
   const compared = has(items[begin - 1], 'from') && items[begin - 1]?.words !== 'from';
   if (!compared && items[end - 1]?.means.move?.form !== 'noun') return undefined;
   if (!has(items[end], 'in', 'of') && items[end]?.words !== 'for') return undefined;

@@ -25,6 +25,8 @@ export interface Sentence {
   provisional: boolean;
   /** Every kind of meaning in it: what is not there need not be looked for. */
   kinds: ReadonlySet<MeaningKind>;
+  /** Item index → the nearest one at or left of it that may say whom a statement is about, -1 for none: a walk visits only those. */
+  nearest: readonly number[];
 }
 
 export function sentenceOf(items: readonly Item[], mentions: readonly Named[]): Sentence {
@@ -40,12 +42,40 @@ export function sentenceOf(items: readonly Item[], mentions: readonly Named[]): 
     forecast: kinds.has('forecast') || kinds.has('estimate') ? forecasts(parts) : [],
     provisional: kinds.has('provisional'),
     kinds,
+    nearest: nearestOf(parts),
   };
+}
+
+function nearestOf(items: readonly Part[]): number[] {
+  let last = -1;
+  return items.map((item, i) => {
+    const tells =
+      item.mention !== undefined ||
+      isMark(item, '),') ||
+      isName(item) ||
+      has(item, 'subject', 'notPrice', 'set', 'currency');
+    if (tells) last = i;
+    return last;
+  });
+}
+
+/** Index of the first item that ends after an offset, or begins at or after it where `ends` is false; -1 for none. */
+export function itemAfter({ items }: Sentence, offset: number, ends = true): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item && (ends ? item.end > offset : item.start >= offset)) high = middle;
+    else low = middle + 1;
+  }
+  return low < items.length ? low : -1;
 }
 
 function kindsOf(items: readonly Item[]): Set<MeaningKind> {
   const kinds = new Set<MeaningKind>();
-  for (const { means } of items) for (const kind of Object.keys(means)) kinds.add(kind as MeaningKind);
+  // A phrase means the same wherever it stands: one object, looked at once.
+  for (const means of new Set(items.map((item) => item.means)))
+    for (const kind of Object.keys(means)) kinds.add(kind as MeaningKind);
   return kinds;
 }
 

@@ -1,5 +1,5 @@
 import type { InstrumentId } from '@/lib/model';
-import { has, isMark, isName, type Sentence } from './sentence';
+import { has, isMark, isName, itemAfter, type Sentence } from './sentence';
 import type { Claim } from './types';
 
 export interface Share {
@@ -17,7 +17,7 @@ export function sharedOut(sentence: Sentence, found: readonly Claim[]): Map<Clai
   const shares = new Map<Claim, Share>();
   found.forEach((claim, k) => {
     if (shares.has(claim) || !/^(change|intraday|multiple)/.test(claim.metric)) return;
-    const names = namesBefore(sentence, indexAt(sentence, claim.start));
+    const names = namesBefore(sentence, itemAfter(sentence, claim.start));
     if (names.length < 2) return;
     const known = names.filter((name) => name !== null);
     const list = new Set(known);
@@ -29,8 +29,6 @@ export function sharedOut(sentence: Sentence, found: readonly Claim[]): Map<Clai
   });
   return shares;
 }
-
-const indexAt = ({ items }: Sentence, start: number): number => items.findIndex((item) => item.end > start);
 
 /** "Apple, Microsoft and Alphabet all" right before the verb at `at`, in order; null for a name that nobody knows. */
 function namesBefore({ items }: Sentence, at: number): (InstrumentId | null)[] {
@@ -74,8 +72,8 @@ function chainOf(sentence: Sentence, found: readonly Claim[]): Claim[] {
   for (const claim of found.slice(1)) {
     const last = chain.at(-1) ?? first;
     if (claim.metric !== first.metric || claim.direction !== first.direction) break;
-    const from = sentence.items.findIndex(({ start }) => start >= last.end);
-    const to = indexAt(sentence, claim.start);
+    const from = itemAfter(sentence, last.end, false);
+    const to = itemAfter(sentence, claim.start);
     const goesOn = sentence.items
       .slice(from, to)
       .every((item) => has(item, 'and', 'comparator', 'skip', 'by') || isMark(item, ','));

@@ -21,7 +21,7 @@ export function subjectOf(sentence: Sentence, at: number): Subject {
   if (beside) return beside;
   let fallback: Subject | undefined;
   for (let i = at - 1; i >= 0; i--) {
-    i = pastAside(sentence, i, at);
+    i = sentence.nearest[pastAside(sentence, sentence.nearest[i] ?? -1, at)] ?? -1;
     const found = i < 0 ? undefined : subjectAt(sentence, i, at);
     if (found?.sure) return found.subject;
     fallback ??= found?.subject;
