@@ -45,6 +45,8 @@ export interface TestMarket {
   proxyPort: number;
   /** Requests to sources so far, oldest first; pages and unknown hosts are not counted. Empty it with `length = 0`. */
   requests: SeenRequest[];
+  /** Every request of whomever, pages and unknown hosts too: its first line and headers as text. */
+  heard: { host: string; text: string }[];
   world: World;
   /** Breaks something until `clearFaults`. */
   setFault(fault: Fault): void;
@@ -84,11 +86,13 @@ export async function startMarket(options: MarketOptions = {}): Promise<TestMark
     ...(options.histories && { histories: options.histories }),
   });
   const requests: SeenRequest[] = [];
+  const heard: TestMarket['heard'] = [];
   let faults: (Fault & { left: number })[] = [];
   const sockets = new Set<Duplex>();
 
   const listener: RequestListener = (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    heard.push({ host, text: `${request.method} ${request.url}\n${JSON.stringify(request.headers)}` });
     const url = new URL(request.url ?? '/', `https://${host || 'localhost'}`);
     const send = ({ status = 200, body, type = 'text/html', headers = {} }: FakeAnswer) => {
       response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...headers });
@@ -161,6 +165,7 @@ export async function startMarket(options: MarketOptions = {}): Promise<TestMark
     url: `https://127.0.0.1:${port}`,
     proxyPort: (proxy.address() as AddressInfo).port,
     requests,
+    heard,
     world,
     setFault: (fault) => void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
     clearFaults: () => {

@@ -147,7 +147,9 @@ export const marked = (page: Page, atLeast: number) =>
 /** A real mouse comes over the words. */
 export async function moveTo(page: Page, words: string): Promise<void> {
   const at = await page.evaluate((text) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // Pages of the tests take these names.
+    const { createTreeWalker } = Document.prototype;
+    const walker = createTreeWalker.call(document, document.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const start = (node.nodeValue ?? '').indexOf(text);
       if (start === -1) continue;
