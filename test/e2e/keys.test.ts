@@ -15,6 +15,8 @@ const OWN = 'finnhub.io';
 let browser: Browser;
 let options: Page;
 let story: Page;
+/** What the card said before its source refused the key. */
+let shown: string;
 const logged: string[] = [];
 
 beforeAll(async () => {
@@ -42,7 +44,7 @@ beforeAll(async () => {
   story = await browser.read(STORY, 5);
   await story.bringToFront();
   await moveTo(story, 'NYSE:OKLO');
-  expect((await theCard(story)).text).toContain('Finnhub');
+  shown = (await theCard(story)).text;
   browser.market.setFault({ kind: 'unauthorized', source: 'finnhub' });
   await browser.killWorker();
   await story.bringToFront();
@@ -54,6 +56,7 @@ afterAll(() => browser?.close());
 describe('a key', () => {
   it('is sent to the origin of its source and to no other', () => {
     const told = browser.market.heard.filter(({ text }) => text.includes(RIGHT_KEY));
+    expect(shown).toContain('Finnhub');
     expect(told.length).toBeGreaterThan(1);
     expect(new Set(told.map(({ host }) => host))).toEqual(new Set([OWN]));
     expect(new Set(browser.market.heard.map(({ host }) => host)).size).toBeGreaterThan(2);
@@ -91,7 +94,7 @@ describe('a key', () => {
     await options.getByRole('button', { name: /^Export/ }).click();
     const file = readFileSync(await (await saving).path(), 'utf8');
     expect(file).toContain('"finnhub"');
-    const shown = await options.evaluate(() => document.documentElement.outerHTML);
-    for (const text of [answers, file, shown, logged.join('\n')]) expect(text).not.toContain(RIGHT_KEY);
+    const page = await options.evaluate(() => document.documentElement.outerHTML);
+    for (const text of [answers, file, page, logged.join('\n')]) expect(text).not.toContain(RIGHT_KEY);
   });
 });

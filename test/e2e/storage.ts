@@ -36,7 +36,7 @@ export const storageAsThePageScriptSeesIt = (inside: Inside, url: string): Promi
         }
       }
       for (const { name = '' } of await indexedDB.databases()) seen.push(name);
-      seen.push({ ...localStorage }, { ...sessionStorage }, document.cookie);
+      seen.push(Object.entries(localStorage), Object.entries(sessionStorage), document.cookie);
       return JSON.stringify(seen);
     };
     const [answer] = await api.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, func: look });

@@ -148,8 +148,11 @@ export const marked = (page: Page, atLeast: number) =>
 export async function moveTo(page: Page, words: string): Promise<void> {
   const at = await page.evaluate((text) => {
     // Pages of the tests take these names.
-    const { createTreeWalker } = Document.prototype;
-    const walker = createTreeWalker.call(document, document.documentElement, NodeFilter.SHOW_TEXT);
+    const walker = Document.prototype.createTreeWalker.call(
+      document,
+      document.documentElement,
+      NodeFilter.SHOW_TEXT,
+    );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const start = (node.nodeValue ?? '').indexOf(text);
       if (start === -1) continue;
