@@ -5,6 +5,9 @@ import { onMessage } from '@/lib/messages';
 import type { Services } from './services';
 
 const ALARM = 'lists';
+/** Set while an update runs: it goes off only when the worker died in it. */
+const AGAIN = 'lists-again';
+const AGAIN_MINUTES = 5;
 const WEEK_MINUTES = 7 * 24 * 60;
 
 /** Keeps the official lists that the reader switched on: downloaded weekly, merged anew with every version of the package. */
@@ -23,7 +26,10 @@ export function serveLists({ lists, settings, granted, exclusive, reopen }: Serv
 
   const update = () =>
     exclusive('lists', async () => {
-      if (await lists.update(await allowed(await chosen()))) reopen();
+      const on = await allowed(await chosen());
+      if (on.length > 0) await browser.alarms.create(AGAIN, { delayInMinutes: AGAIN_MINUTES });
+      if (await lists.update(on)) reopen();
+      await browser.alarms.clear(AGAIN);
     });
   const rebuild = () =>
     exclusive('lists', async () => {
@@ -46,7 +52,7 @@ export function serveLists({ lists, settings, granted, exclusive, reopen }: Serv
   browser.runtime.onInstalled.addListener(() => rebuild());
   browser.permissions.onAdded.addListener(() => follow());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void update();
+    if (name === ALARM || name === AGAIN) void update();
   });
   void browser.alarms.get(ALARM).then((alarm) => {
     if (!alarm) void browser.alarms.create(ALARM, { periodInMinutes: WEEK_MINUTES });

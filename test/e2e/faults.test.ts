@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pages } from './articles';
 import { launch, marksOf, waitForMarks, type Browser } from './browser';
+import { holdWrite } from './disk';
 import { theCard, until, waitForCards } from './eye';
 import { moveAway, moveTo } from './hand';
 import { listen } from './silence';
@@ -67,33 +68,10 @@ describe('the worker is killed', () => {
     expect(await whole()).toEqual([]);
   });
 
-  /** Holds the worker's `nth` write open: its transaction never ends. */
-  const holdWrite = async (nth: number) => {
-    const worker = await browser.wake();
-    await worker.evaluate((at) => {
-      const scope = globalThis as unknown as { writes: number };
-      scope.writes = 0;
-      const keepOpen = (store: IDBObjectStore) => {
-        store.get('').addEventListener('success', () => keepOpen(store));
-      };
-      const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...args: unknown[]) => IDBRequest;
-      const counted = new Proxy(put, {
-        apply(target, store: IDBObjectStore, args: unknown[]) {
-          scope.writes += 1;
-          const request = Reflect.apply(target, store, args);
-          if (scope.writes === at) keepOpen(store);
-          return request;
-        },
-      });
-      Reflect.set(IDBObjectStore.prototype, 'put', counted);
-    }, nth);
-    return () => worker.evaluate(() => (globalThis as unknown as { writes: number }).writes);
-  };
-
   it('at each store write of a hover: the card comes all the same, and the next one too', async () => {
     const NONE = 0;
     await open();
-    const count = await holdWrite(NONE);
+    const count = await holdWrite(browser, NONE);
     await moveTo(page, '1810.HK');
     expect(await whole()).toEqual([]);
     const writes = await count();
@@ -102,7 +80,7 @@ describe('the worker is killed', () => {
       await page.close();
       await browser.forget();
       await open();
-      const written = await holdWrite(nth);
+      const written = await holdWrite(browser, nth);
       await moveTo(page, '1810.HK');
       await until(async () => ((await written()) >= nth ? true : undefined), `write ${nth}`);
       await browser.killWorker();

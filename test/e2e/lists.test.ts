@@ -4,6 +4,8 @@ import type { InstrumentFacts } from '@/lib/messages';
 import { HKEX, NASDAQ, OTHER, SEC } from '../instruments/lists/fixture';
 import { createXlsx } from '../instruments/lists/xlsx';
 import { launch, type Browser } from './browser';
+import { holdWrite } from './disk';
+import { until } from './eye';
 
 const spreadsheet = createXlsx(HKEX);
 const asked: string[] = [];
@@ -59,4 +61,30 @@ it('fetches the official lists in the worker, the spreadsheet too, and a later w
   await browser.killWorker();
   expect(await find('MicroCloud Hologram')).toEqual(['XNAS:HOLO']);
   expect(asked).toEqual([]);
+});
+
+it.each([
+  ['the copy of the last list', 4],
+  ['the directory merged of them', 5],
+])('ends an update in which the worker died while it wrote %s', async (_, nth) => {
+  await browser.forget();
+  const written = await holdWrite(browser, nth);
+  const page = await browser.insidePage();
+  void ask('updateLists').catch(() => undefined);
+  await until(async () => ((await written()) >= nth ? true : undefined), `write ${nth}`);
+  await browser.killWorker();
+  const alarm = await page.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { alarms: { get(name: string): Promise<object | undefined> } } }
+    ).chrome.alarms.get('lists-again'),
+  );
+  expect(alarm).toBeDefined();
+  const states = await ask<ListState[]>('updateLists');
+  expect(states.map(({ rows, problem }) => [rows, problem])).toEqual([
+    [3, null],
+    [5, null],
+    [8, null],
+    [4, null],
+  ]);
+  expect(await find('MicroCloud Hologram')).toEqual(['XNAS:HOLO']);
 });

@@ -66,7 +66,7 @@ const kept = z.object({
 type Kept = Omit<z.infer<typeof kept>, 'rows' | keyof Validators> & { rows: OfficialRow[] } & Validators;
 
 const DIRECTORY = 'directory';
-const mergedRecord = z.object({ version: z.string(), on: z.string(), bytes: z.instanceof(Uint8Array) });
+const mergedRecord = z.object({ version: z.string(), of: z.string(), bytes: z.instanceof(Uint8Array) });
 
 /** Official lists: kept beside the core list, and merged into one directory of bytes whenever one of them changes. */
 export function createLists(setup: ListsSetup): Lists {
@@ -127,7 +127,21 @@ export function createLists(setup: ListsSetup): Lists {
     const core = readBack(new Uint8Array(await setup.core()));
     if (!core) return undefined;
     const bytes = buildDirectory(mergeLists(core.instruments, rows), core.privates);
-    return write(DIRECTORY, { version, on: keyOf(on), bytes });
+    return write(DIRECTORY, { version, of: await copiesOf(on), bytes });
+  }
+
+  /** Names the copies of lists that a directory is merged of: a worker that died before merging leaves newer ones. */
+  async function copiesOf(on: readonly ListId[]): Promise<string> {
+    const chosen = lists.filter(({ id }) => on.includes(id));
+    const copies = await Promise.all(
+      chosen.map(async ({ id }) => `${id} ${(await read(id))?.updatedAt ?? ''}`),
+    );
+    return copies.join('\n');
+  }
+
+  async function isMerged(on: readonly ListId[]): Promise<boolean> {
+    const present = await readMerged();
+    return present ? present.of === (await copiesOf(on)) : on.length === 0;
   }
 
   async function readMerged(): Promise<z.infer<typeof mergedRecord> | undefined> {
@@ -138,8 +152,7 @@ export function createLists(setup: ListsSetup): Lists {
 
   return {
     async rebuild(on) {
-      const present = await readMerged();
-      if (present ? present.on === keyOf(on) : on.length === 0) return false;
+      if (await isMerged(on)) return false;
       await merge(on);
       return true;
     },
@@ -149,8 +162,9 @@ export function createLists(setup: ListsSetup): Lists {
       for (const list of lists) {
         if (on.includes(list.id) && (await refresh(list, signal))) changed = true;
       }
-      if (changed) await merge(on);
-      return changed;
+      if (!changed && (await isMerged(on))) return false;
+      await merge(on);
+      return true;
     },
     merged: async () => (await readMerged())?.bytes,
     states: () =>
@@ -162,8 +176,6 @@ export function createLists(setup: ListsSetup): Lists {
       ),
   };
 }
-
-const keyOf = (on: readonly ListId[]): string => [...on].sort().join(' ');
 
 /** A list that lost more than half of its rows, or has none, is broken: the old one is better. */
 function absurd(fresh: number, old: number): string | null {

@@ -7,7 +7,7 @@ import { createLists } from '@/lib/instruments/lists/update';
 import { loadDirectory } from '@/lib/instruments/load';
 import { fail, ok } from '@/lib/model';
 import type { Download, DownloadOptions } from '@/lib/net';
-import { openStore } from '@/lib/store';
+import { openStore, type Store } from '@/lib/store';
 import { LIST, listOf, PRIVATES, privatesOf } from '../fixture';
 import { NASDAQ, OTHER, SEC } from './fixture';
 
@@ -41,10 +41,12 @@ const download: Download = async (address, options) => {
   return ok(options.etag === etag ? 'unchanged' : { bytes: new TextEncoder().encode(file), etag });
 };
 
-const lists = (version = '1') =>
+const disk = () => openStore({ indexedDB, name: `lists-${database}` });
+
+const lists = (version = '1', store = disk(), from = download) =>
   createLists({
-    store: openStore({ indexedDB, name: `lists-${database}` }),
-    download,
+    store,
+    download: from,
     now: () => clock,
     core: async () => CORE.buffer,
     version,
@@ -132,4 +134,53 @@ describe('an update of the official lists', () => {
     await lists('2').rebuild(ALL);
     expect((await opened('2'))?.get('XNYS:OKLO')?.name).toBe('Oklo Inc.');
   });
+});
+
+describe('a worker that dies in an update', () => {
+  const forEver = () => new Promise<never>(() => undefined);
+
+  /** Runs an update up to its `nth` act of that kind, which never ends; false when there was none. */
+  async function dies(kind: 'request' | 'write' | 'written', nth: number): Promise<boolean> {
+    let acts = 0;
+    let dead: () => void = () => undefined;
+    const death = new Promise<'dead'>((resolve) => {
+      dead = () => resolve('dead');
+    });
+    const counted = async <T>(counts: boolean, act: () => Promise<T>): Promise<T> => {
+      acts += counts ? 1 : 0;
+      if (!counts || acts !== nth) return act();
+      if (kind === 'written') await act();
+      dead();
+      return forEver();
+    };
+    const store = disk();
+    const dying: Store = {
+      ...store,
+      put: (name, entries) => counted(kind !== 'request', () => store.put(name, entries)),
+    };
+    const from: Download = (address, options) =>
+      counted(kind === 'request', () => download(address, options));
+    const end = await Promise.race([death, lists('1', dying, from).update(ALL)]);
+    return end === 'dead';
+  }
+
+  it.each([
+    ['request', 4],
+    ['write', 5],
+    ['written', 5],
+  ] as const)(
+    'at every %s loses nothing: the next update ends where it would have ended',
+    async (kind, acts) => {
+      await lists().update(ALL);
+      const whole = await lists().merged();
+      for (let nth = 1; nth <= acts; nth += 1) {
+        database += 1;
+        expect(await dies(kind, nth)).toBe(true);
+        expect(await lists().update(ALL)).toBe(kind !== 'written' || nth < acts);
+        expect(await lists().merged()).toEqual(whole);
+      }
+      database += 1;
+      expect(await dies(kind, acts + 1)).toBe(false);
+    },
+  );
 });
