@@ -20,7 +20,8 @@ export function Insights({ snapshot, locale }: InsightsProps) {
   if (!snapshot.insight.ok)
     return (
       <p class="problem">
-        <strong>{i18n.t('card.noHistory')}.</strong> {whyNoHistory(snapshot, snapshot.insight.error)}
+        <strong>{i18n.t('card.sentence', { words: i18n.t('card.noHistory') })}</strong>{' '}
+        {whyNoHistory(snapshot, snapshot.insight.error)}
       </p>
     );
   const insight = snapshot.insight.value;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Change } from '../shared/Change';
-import { errorWords } from '../shared/errors';
+import { errorWords, sourceOf } from '../shared/errors';
 import { Name } from '../shared/Name';
 import * as format from '@/lib/format';
 import type { Snapshot } from '@/lib/messages';
@@ -19,7 +19,8 @@ export function Price({ snapshot, locale, zone, now }: PriceProps) {
   if (!snapshot.quote.ok)
     return (
       <p class="problem">
-        <strong>{i18n.t('card.noPrice')}.</strong> {errorWords(snapshot.quote.error, snapshot.sourceNames)}
+        <strong>{i18n.t('card.sentence', { words: i18n.t('card.noPrice') })}</strong>{' '}
+        {errorWords(snapshot.quote.error, snapshot.sourceNames)}
       </p>
     );
   const { value: quote, stale } = snapshot.quote.value;
@@ -39,7 +40,7 @@ export function Price({ snapshot, locale, zone, now }: PriceProps) {
         {quote.state !== 'unknown' && <span>{i18n.t(`card.state.${quote.state}`)}</span>}
       </p>
       <p class="when">
-        <Name text={snapshot.sourceName ?? quote.source} />
+        <Name text={sourceOf(snapshot, quote)} />
         <span>{delayWords(quote, locale)}</span>
       </p>
       {quote.extended && <Extended quote={quote} extended={quote.extended} locale={locale} now={now} />}

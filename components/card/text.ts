@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { errorWords } from '../shared/errors';
+import { errorWords, sourceOf } from '../shared/errors';
 import { streakSentences } from './sentences';
 import type { CardView } from './view';
 import * as format from '@/lib/format';
@@ -9,19 +9,21 @@ import type { Snapshot } from '@/lib/messages';
 export function cardText(snapshot: Snapshot, { locale, now }: Pick<CardView, 'locale' | 'now'>): string {
   const { name, symbol, venue } = snapshot.instrument;
   const title = `${name} (${[symbol, venue].filter(Boolean).join(', ')})`;
-  const sample = snapshot.sample ? [`${i18n.t('card.sample')}. ${i18n.t('card.sampleWhy')}`] : [];
+  const sample = snapshot.sample ? [`${ended(i18n.t('card.sample'))} ${i18n.t('card.sampleWhy')}`] : [];
   return [title, ...priceLines(snapshot, locale, now), ...insightLines(snapshot, locale), ...sample]
     .map(format.plain)
     .join('\n');
 }
 
+const ended = (words: string) => i18n.t('card.sentence', { words });
+
 function priceLines(snapshot: Snapshot, locale: string, now: number): string[] {
   if (!snapshot.quote.ok)
-    return [`${i18n.t('card.noPrice')}. ${errorWords(snapshot.quote.error, snapshot.sourceNames)}`];
+    return [`${ended(i18n.t('card.noPrice'))} ${errorWords(snapshot.quote.error, snapshot.sourceNames)}`];
   const { value: quote } = snapshot.quote.value;
   const price = format.money(quote.price, quote.currency, { ...quote, locale });
   const change = quote.changePercent === undefined ? '' : ` ${format.percent(quote.changePercent, locale)}`;
-  const source = snapshot.sourceName ?? quote.source;
+  const source = sourceOf(snapshot, quote);
   return [`${price}${change}`, `${format.moment(quote.asOf, quote.zone, now, locale)}, ${source}`];
 }
 

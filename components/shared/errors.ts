@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { SourceError, SourceErrorKind } from '@/lib/model';
+import type { Snapshot } from '@/lib/messages';
+import type { Quote, SourceError, SourceErrorKind } from '@/lib/model';
 
 type Words = (source: { source: string }) => string;
 
@@ -27,3 +28,7 @@ export const errorWords = (error: SourceError, names?: Record<string, string>): 
 /** The name of a source where a surface was not told it: its folder name with a capital. */
 export const sourceLabel = (id: string, names: Record<string, string> = {}): string =>
   names[id] ?? id.charAt(0).toUpperCase() + id.slice(1);
+
+/** Who told the price. Sample data have no name of their own in other languages. */
+export const sourceOf = ({ sample, sourceName }: Snapshot, { source }: Quote): string =>
+  sample ? i18n.t('card.sample') : (sourceName ?? source);

@@ -31,7 +31,8 @@ export function Overview({ view }: { view: SummaryView }) {
       </p>
       {sample && (
         <p class="banner">
-          <strong>{i18n.t('card.sample')}.</strong> {i18n.t('card.sampleWhy')}
+          <strong>{i18n.t('card.sentence', { words: i18n.t('card.sample') })}</strong>{' '}
+          {i18n.t('card.sampleWhy')}
         </p>
       )}
       {view.unreachable && <p class="banner">{i18n.t('error.unreachable')}</p>}
