@@ -42,5 +42,6 @@ if (!source) {
       print({ history: { ...facts, bars: candles.length, first: candles[0], last: candles.slice(-3) } });
     }
   }
+  if (source.search) print({ search: await market.search('JD.com') });
   process.exitCode = report.outcome === 'works' ? 0 : 1;
 }

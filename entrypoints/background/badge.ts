@@ -1,13 +1,23 @@
 import { browser } from '#imports';
+import { i18n } from '#i18n';
 import { onMessage } from '@/lib/messages';
 import type { Services } from './services';
 
-/** The number of distinct instruments on the page, on the toolbar icon; empty at none. */
-export function serveBadge({ settings }: Services): void {
+/** Amber, as the notes of warning are: dark enough for the white number. */
+const SAMPLE_COLOUR = '#8a4b00';
+
+/** The number of distinct instruments on the page, on the toolbar icon; empty at none. It says so when all prices are invented. */
+export function serveBadge({ settings, market }: Services): void {
   onMessage('counted', async ({ data: count, sender }) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
-    const { display } = await settings.read();
-    await browser.action.setBadgeText({ tabId, text: display.badge && count > 0 ? String(count) : '' });
+    const [{ display }, sample] = await Promise.all([settings.read(), market.isSample()]);
+    const text = display.badge && count > 0 ? `${count}${sample ? '*' : ''}` : '';
+    const title = sample ? `${i18n.t('extName')}: ${i18n.t('card.sample')}` : '';
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setTitle({ tabId, title }),
+      ...(sample ? [browser.action.setBadgeBackgroundColor({ tabId, color: SAMPLE_COLOUR })] : []),
+    ]);
   });
 }

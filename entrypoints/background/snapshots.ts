@@ -1,9 +1,8 @@
 import { insight } from '@/lib/insight/insight';
 import type { Insight, InsightOptions } from '@/lib/insight/types';
-
 import { instrumentFromId } from '@/lib/instruments/unlisted';
 import { registry } from '@/lib/market/registry';
-import type { Asked } from '@/lib/market/types';
+import type { Asked, Market } from '@/lib/market/types';
 import type { Snapshot, SnapshotRequest } from '@/lib/messages';
 import { fail, ok, type History, type Quote, type Result } from '@/lib/model';
 import { premiumOf, thenOf } from './context';
@@ -35,12 +34,7 @@ export function createSnapshots({ directory, market, settings }: Services) {
       quote: quote.ok
         ? ok({ value: shownQuote(instrument, quote.value.value), stale: quote.value.stale })
         : quote,
-      insight: insightOf(
-        quote,
-        history,
-        options,
-        history.ok ? market.digest(history.value.value) : undefined,
-      ),
+      insight: insightOf(quote, history, options, market),
       ...(before && { atPublication: before }),
       ...(premium && { premium }),
       historySource: history.ok ? history.value.value.source : null,
@@ -64,10 +58,11 @@ function insightOf(
   quote: Asked<Quote>,
   history: Asked<History>,
   options: InsightOptions,
-  stored: unknown,
+  market: Market,
 ): Result<Insight> {
   if (!history.ok) return history;
-  const made = insight(history.value.value, quote.ok ? quote.value.value : null, options, undefined, stored);
-  const source = history.value.value.source;
-  return made ? ok(made) : fail({ kind: 'notFound', source, detail: 'the history is empty' });
+  const { value } = history.value;
+  const stored = market.digest(value);
+  const made = insight(value, quote.ok ? quote.value.value : null, options, undefined, stored);
+  return made ? ok(made) : fail({ kind: 'notFound', source: value.source, detail: 'the history is empty' });
 }

@@ -159,8 +159,14 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Two years and two weeks: a year's range and its last close before, at any time of the year. */
 export const SHORT_DAYS = 745;
 
-/** The days to ask for, in a zone: two years for a short history, from the source's first day for a full one. */
-export function daysOf(zone: string, span: Span, now: Instant, first: Day): { from: Day; today: Day } {
+/** The days to ask for, in a zone: two years for a short history; for a full one from the source's first day, or so many days back. */
+export function daysOf(
+  zone: string,
+  span: Span,
+  now: Instant,
+  first: Day | number,
+): { from: Day; today: Day } {
   const today = clockIn(zone, now).day;
-  return { from: span === 'short' ? addDays(today, -SHORT_DAYS) : first, today };
+  const whole = typeof first === 'number' ? addDays(today, -first) : first;
+  return { from: span === 'short' ? addDays(today, -SHORT_DAYS) : whole, today };
 }

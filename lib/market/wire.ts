@@ -49,6 +49,15 @@ export const series = z.custom<(number | null)[]>(
   (value) => Array.isArray(value) && value.every((item) => item === null || Number.isFinite(item)),
 );
 
+/** A day's prices under their plain names. */
+export const barFields = {
+  open: optional(z.number()),
+  high: optional(z.number()),
+  low: optional(z.number()),
+  close: z.number(),
+  volume: optional(z.number()),
+};
+
 /** A number that a source writes as text: `5,965.00`, `-0.30%`, `+1.2`, `$33.10`. Undefined when it is none. */
 export function numberOf(text: string | number | null | undefined): number | undefined {
   if (typeof text === 'number') return Number.isFinite(text) ? text : undefined;

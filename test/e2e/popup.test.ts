@@ -1,9 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { registry } from '@/lib/market/registry';
 import { pages } from './articles';
 import { launch, marksOf, waitForMarks, type Browser } from './browser';
-import { until } from './eye';
+import { theCard, until } from './eye';
+import { moveTo } from './hand';
 import { clickIcon, type Popup } from './popup';
+
+interface ActionApi {
+  tabs: { query(of: object): Promise<{ id: number }[]> };
+  action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+}
 
 let browser: Browser;
 let page: Page;
@@ -37,6 +44,26 @@ describe('a page with mentions', () => {
     }, 'filled rows');
     expect(rows.filter((row) => row.startsWith('JD.com'))).toHaveLength(2);
     expect(await popup.text()).toMatch(/7 instruments ▲ \d up ▼ \d down/);
+  });
+
+  it('says in the card, the popup and on the icon that all prices are invented, when they are', async () => {
+    await browser.settle({ sources: registry.map(({ id }) => ({ id, on: id === 'sample' })) });
+    page = await browser.read('https://news.example/story', 5);
+    const icon = () =>
+      browser.wake().then((worker) =>
+        worker.evaluate(async () => {
+          const { chrome } = globalThis as unknown as { chrome: ActionApi };
+          const [tab] = await chrome.tabs.query({ url: 'https://news.example/story' });
+          const of = { tabId: tab?.id ?? 0 };
+          return [await chrome.action.getBadgeText(of), await chrome.action.getTitle(of)];
+        }),
+      );
+    await expect.poll(icon).toEqual(['7*', 'Quotemark: Sample data']);
+    await moveTo(page, 'NYSE:OKLO');
+    expect((await theCard(page)).text).toContain('Sample data');
+    popup = await clickIcon(browser, page);
+    await popup.waitFor(/Sample data\. Invented prices/);
+    await browser.settle();
   });
 
   it('scrolls to the mention that is clicked, then to the next one', async () => {

@@ -56,6 +56,10 @@ function play(delays: Delays = DELAYS) {
     get asked() {
       return effects.filter(({ type }) => type === 'ask').length;
     },
+    /** Of each question: whether it is about the whole history. */
+    get depths() {
+      return effects.flatMap((effect) => (effect.type === 'ask' ? [effect.deep] : []));
+    },
   };
 }
 
@@ -91,6 +95,27 @@ describe('the hover machine', () => {
     hover.wait(350);
     hover.answer(true);
     expect(hover.cards).toEqual([1]);
+  });
+
+  it('asks for the whole history once, when a card has been open for a second, and not before', () => {
+    const hover = play();
+    hover.enter();
+    hover.wait(500);
+    expect(hover.cards).toEqual([1]);
+    hover.wait(999);
+    expect(hover.depths).toEqual([false]);
+    hover.wait(1);
+    hover.wait(60_000);
+    expect(hover.depths).toEqual([false, true]);
+  });
+
+  it('asks for no whole history when the card closes within a second', () => {
+    const hover = play();
+    hover.enter();
+    hover.wait(600);
+    hover.away();
+    hover.wait(60_000);
+    expect(hover.depths).toEqual([false]);
   });
 
   it('asks nothing and opens nothing in a fast sweep', () => {

@@ -7,8 +7,7 @@ import { buildHistory, buildQuote, daysOf } from '../../build';
 import { foundIn, idBehindLabel } from '../../found';
 import { yahooLike } from '../../suffix';
 import type { Source, SourceContext } from '../../types';
-import { optional, wrong } from '../../wire';
-import { addDays, clockIn } from '../../zone';
+import { barFields, optional, wrong } from '../../wire';
 
 const HOST = 'https://financialmodelingprep.com';
 /** One answer reaches back about five years. */
@@ -32,11 +31,7 @@ const quoteAnswer = z.array(
 const barsAnswer = z.array(
   z.object({
     date: z.string(),
-    open: optional(z.number()),
-    high: optional(z.number()),
-    low: optional(z.number()),
-    close: z.number(),
-    volume: optional(z.number()),
+    ...barFields,
   }),
 );
 
@@ -121,8 +116,7 @@ async function quoteOf(instrument: Instrument, context: SourceContext): Promise<
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
   const unit = await unitOrError('fmp', instrument, context);
   if (!unit.ok) return unit;
-  const earliest = addDays(clockIn(instrument.zone, context.now()).day, -FULL_DAYS);
-  const { from, today } = daysOf(instrument.zone, span, context.now(), earliest);
+  const { from, today } = daysOf(instrument.zone, span, context.now(), FULL_DAYS);
   const url = `${HOST}/stable/historical-price-eod/full?symbol=${symbol(instrument)}&from=${from}&to=${today}&${auth(context)}`;
   const answer = await askJson('fmp', url, barsAnswer, context, { refusal });
   if (!answer.ok) return answer;

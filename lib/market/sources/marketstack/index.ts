@@ -8,7 +8,7 @@ import { askJson, eachRow, refusalIn, unitOrError } from '../../ask';
 import { buildHistory, buildQuote, daysOf } from '../../build';
 import { hoursOf, sessionsOf } from '../../hours';
 import type { Source, SourceContext } from '../../types';
-import { optional, wrong } from '../../wire';
+import { barFields, optional, wrong } from '../../wire';
 import { addDays, clockIn } from '../../zone';
 
 const HOST = 'https://api.marketstack.com';
@@ -19,11 +19,7 @@ const MOST_ROWS = 1_000;
 const row = z.object({
   symbol: z.string(),
   date: z.string(),
-  open: optional(z.number()),
-  high: optional(z.number()),
-  low: optional(z.number()),
-  close: z.number(),
-  volume: optional(z.number()),
+  ...barFields,
   split_factor: optional(z.number().positive()),
 });
 const eodAnswer = z.object({ data: z.array(row) });
@@ -92,8 +88,7 @@ async function quoteFrom(
 async function history(instrument: Instrument, span: Span, context: SourceContext): Promise<Result<History>> {
   const unit = await unitOrError('marketstack', instrument, context);
   if (!unit.ok) return unit;
-  const earliest = addDays(clockIn(instrument.zone, context.now()).day, -FULL_DAYS);
-  const { from } = daysOf(instrument.zone, span, context.now(), earliest);
+  const { from } = daysOf(instrument.zone, span, context.now(), FULL_DAYS);
   const answer = await rowsFrom([symbolOf(instrument) ?? ''], from, context);
   if (!answer.ok) return answer;
   const splits = answer.value.flatMap(({ date, split_factor: ratio }) =>

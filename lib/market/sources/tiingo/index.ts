@@ -7,7 +7,7 @@ import { unsplit } from '../../adjust';
 import { askJson, eachRow, type Refusal } from '../../ask';
 import { buildHistory, buildQuote, daysOf } from '../../build';
 import type { Source, SourceContext } from '../../types';
-import { optional, wrong } from '../../wire';
+import { barFields, optional, wrong } from '../../wire';
 
 const HOST = 'https://api.tiingo.com';
 const FIRST_DAY = '1960-01-01';
@@ -28,11 +28,7 @@ type Row = z.infer<typeof row>;
 const barsAnswer = z.array(
   z.object({
     date: z.string(),
-    open: optional(z.number()),
-    high: optional(z.number()),
-    low: optional(z.number()),
-    close: z.number(),
-    volume: optional(z.number()),
+    ...barFields,
     splitFactor: optional(z.number().positive()),
   }),
 );
