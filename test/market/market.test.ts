@@ -223,6 +223,24 @@ describe('a source that breaks', () => {
     expect(asked()).toBe(2);
   });
 
+  it('is not asked beyond its day, also after a restart', async () => {
+    stand.choices.splice(0, stand.choices.length, ...only('eodhd'));
+    stand.keys['eodhd'] = RIGHT_KEY;
+    const twenty = Array.from({ length: 20 }, (_, index) => instrument(`XHKG:${700 + index}`));
+    await stand.market.quotes(twenty);
+    expect(await stand.restart().quotes([JD])).toEqual(
+      new Map([
+        [
+          'XNAS:JD',
+          expect.objectContaining({ error: expect.objectContaining({ kind: 'quotaExhausted' }) as object }),
+        ],
+      ]),
+    );
+    expect(asked()).toBe(1);
+    stand.world.setNow(OPEN + 10 * 60 * MINUTE);
+    expect(await quoteOf()).toMatchObject({ ok: true });
+  });
+
   it('rests as long as Retry-After says', async () => {
     stand.world.setFault({ kind: 'throttled', retryAfter: '120', times: 1 });
     await quoteOf();

@@ -7,7 +7,7 @@ import type { Found, Source, SourceContext } from '@/lib/market/types';
 import type { History, Quote, Result, SourceErrorKind } from '@/lib/model';
 import { createFetch } from '@/lib/net';
 import { createClient } from './client';
-import type { FaultKind } from './faults';
+import { FAULTS, type FaultKind } from './faults';
 import { startMarket } from './server';
 import { contextWith, instrument, SEED, unwrap } from './stand';
 
@@ -78,12 +78,13 @@ const first = (source: Source) => source.testInstruments[0] ?? '';
 const breakIt = (kind: FaultKind) => {
   market.clearFaults();
   market.setFault({ kind });
-  timeoutMs = kind === 'hang' ? 100 : 5_000;
+  timeoutMs = kind === 'hang' || kind === 'slow' ? 100 : 5_000;
 };
 
 /** How the whole answer's faults must be told apart, by every source alike. */
 const TRANSPORT: [FaultKind, SourceErrorKind][] = [
   ['hang', 'timeout'],
+  ['slow', 'timeout'],
   ['reset', 'network'],
   ['redirect', 'network'],
   ['serverError', 'upstream'],
@@ -95,8 +96,12 @@ const TRANSPORT: [FaultKind, SourceErrorKind][] = [
 /** Faults inside the data: an answer that is true, or an explanation. */
 const INSIDE: FaultKind[] = [
   'truncated', 'notFound', 'nullHoles', 'noBars', 'fewBars', 'todayNull', 'duplicateLive', 'coarse', 'flat', 'noCurrency',
-  'oddShape', 'unauthorized', 'forbiddenPlan', 'quota', 'throttledInside',
+  'oddShape', 'unauthorized', 'forbiddenPlan', 'quota', 'throttledInside', 'unitFlip',
 ]; // prettier-ignore
+
+it('every fault there is stands in one of the two tables', () => {
+  expect([...TRANSPORT.map(([kind]) => kind), ...INSIDE].sort()).toEqual([...FAULTS].sort());
+});
 
 describe.each(table)('%s', (_id, source) => {
   const covered = SEED.filter((id) => source.covers(instrument(id), 'quote') === true);
