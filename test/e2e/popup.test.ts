@@ -44,6 +44,10 @@ describe('a page with mentions', () => {
     }, 'filled rows');
     expect(rows.filter((row) => row.startsWith('JD.com'))).toHaveLength(2);
     expect(await popup.text()).toMatch(/7 instruments ▲ \d up ▼ \d down/);
+    // Browsers give a popup the width it asks for, up to 800 px.
+    const { width } = await popup.size();
+    expect(width).toBeGreaterThanOrEqual(700);
+    expect(width).toBeLessThanOrEqual(800);
   });
 
   it('says in the card, the popup and on the icon that all prices are invented, when they are', async () => {

@@ -11,6 +11,8 @@ export interface Popup {
   waitFor(words: RegExp): Promise<string>;
   /** A real mouse presses the control of that name. */
   press(named: string | RegExp): Promise<void>;
+  /** Of its window, in CSS pixels. */
+  size(): Promise<{ width: number; height: number }>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,12 @@ export async function clickIcon({ context, id }: Browser, page: Page): Promise<P
       const at = { x, y, button: 'left', clickCount: 1 };
       await send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
       await send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
+    },
+    async size() {
+      const { cssLayoutViewport: seen } = (await send('Page.getLayoutMetrics')) as {
+        cssLayoutViewport: { clientWidth: number; clientHeight: number };
+      };
+      return { width: seen.clientWidth, height: seen.clientHeight };
     },
     async close() {
       await session.send('Target.closeTarget', { targetId }).catch(() => undefined);

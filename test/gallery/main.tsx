@@ -119,6 +119,7 @@ async function show(state: string, { press = [], ...look }: Look = {}): Promise<
     render(null, root);
     (root instanceof ShadowRoot ? root.host : root).remove();
   }
+  document.documentElement.style.setProperty('--window', `${Math.min(760, innerWidth)}px`);
   const root = mount(state, { theme: 'light', ...look });
   for (const words of press) {
     await frame();
