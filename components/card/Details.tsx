@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Change } from '../shared/Change';
 import { sourceLabel } from '../shared/errors';
 import { moneyOf } from './money';
+import { Rarities } from './Rarities';
 import * as format from '@/lib/format';
 import type { Insight, PerformanceSpan } from '@/lib/insight/types';
 import type { Snapshot } from '@/lib/messages';
@@ -19,6 +20,7 @@ export function Details({ snapshot, locale }: { snapshot: Snapshot; locale: stri
   if (!snapshot.insight.ok) return null;
   const insight = snapshot.insight.value;
   const money = moneyOf(snapshot, locale);
+  const { kind } = snapshot.instrument;
   return (
     <div class="panel details">
       {SPANS.map((span) => {
@@ -33,6 +35,8 @@ export function Details({ snapshot, locale }: { snapshot: Snapshot; locale: stri
         );
       })}
       <Figures insight={insight} money={money} locale={locale} />
+      <Rarities insight={insight} money={money} locale={locale} />
+      {(kind === 'crypto' || kind === 'fx') && <p class="note">{i18n.t(`card.dayEnds.${kind}`)}</p>}
       <p class="note">
         {i18n.t('card.basis', {
           n: format.decimal(insight.closes, locale),

@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import { Change } from '../shared/Change';
 import { moneyOf } from './money';
 import * as format from '@/lib/format';
-import type { StreakInsight } from '@/lib/insight/types';
 import type { Snapshot, ThenFacts } from '@/lib/messages';
 
 interface ThenProps {
@@ -50,9 +49,14 @@ export function Then({ snapshot, then, locale }: ThenProps) {
             <td>{rsi(now?.rsi?.value)}</td>
           </tr>
           <tr>
+            <th scope="row">{i18n.t('card.then.sessions')}</th>
+            <td>{run(then.streak?.sessions, locale)}</td>
+            <td>{run(now?.streak?.sessions, locale)}</td>
+          </tr>
+          <tr>
             <th scope="row">{i18n.t('card.then.weeks')}</th>
-            <td>{weeks(then.streak, locale)}</td>
-            <td>{weeks(now?.streak ?? null, locale)}</td>
+            <td>{run(then.streak?.weeks.ifHeld, locale)}</td>
+            <td>{run(now?.streak?.weeks.ifHeld, locale)}</td>
           </tr>
         </tbody>
       </table>
@@ -63,8 +67,6 @@ export function Then({ snapshot, then, locale }: ThenProps) {
   );
 }
 
-/** `+8` or `-2`: the column's head says what it counts. */
-function weeks(streak: StreakInsight | null, locale: string): string {
-  if (!streak) return '–';
-  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(streak.weeks.ifHeld);
-}
+/** `+8` or `-2`: the row's head says what it counts. */
+const run = (length: number | undefined, locale: string): string =>
+  length === undefined ? '–' : new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(length);

@@ -241,9 +241,34 @@ describe('the panels below the card', () => {
       '1 year▲+31.2%',
       'RSI of weekly closes64.1',
       'Average of 50 daysHK$126.00',
+      'Record highHK$422.80, 17 Feb 2021',
+      'From the record close▼-67.1%',
+      'Highest close since14 May 2025',
+      'Largest day move since11 Sept 2025',
+      'Months in a row+3, longest since 26 Feb 2021',
+      'Earlier runs of sessions this long60',
+      'Earlier runs of weeks this long2',
       'From 1,310 daily closes, 18 Jun 2020 to 25 Sept 2025, Yahoo Finance',
     ])
       expect(words).toContain(sentence);
+  });
+
+  it.each([
+    ['crypto', 'Days and weeks end at midnight UTC.'],
+    ['fx', 'Days end at 17:00 in New York.'],
+  ] as const)('say when the days of a %s end', async (kind, sentence) => {
+    const known = { ...snapshot, instrument: { ...snapshot.instrument, kind } };
+    expect((await press({ ...view, snapshot: known }, 'Details')).words).toContain(sentence);
+  });
+
+  it('say when a run hangs on a half day', async () => {
+    if (!snapshot.insight.ok) throw new Error('no insight');
+    const { streak } = snapshot.insight.value;
+    const doubtful = { ...snapshot.insight.value, streak: streak && { ...streak, doubtful: true } };
+    const known = { ...snapshot, insight: { ok: true, value: doubtful } as const };
+    expect((await press({ ...view, snapshot: known }, 'Details')).words).toContain(
+      'The run hangs on a half day',
+    );
   });
 
   it('say why the words are marked, and take a correction', async () => {

@@ -71,7 +71,7 @@ export const insight: Insight = {
     rank: {
       sessions: { since: '2025-08-26', basis: 'since', dataFrom: '2020-06-18' },
       weeks: { since: '2025-02-21', basis: 'since', dataFrom: '2020-06-18' },
-      months: null,
+      months: { since: '2021-02-26', basis: 'since', dataFrom: '2020-06-18' },
     },
     frequency: { sessions: 60, weeks: 2, months: 4 },
     doubtful: false,
@@ -82,10 +82,15 @@ export const insight: Insight = {
     year: { percent: 31.2, from: { date: '2024-09-25', close: 104.6 } },
   },
   range52w: { low: 92.15, high: 192, lowDate: '2024-09-26', highDate: '2024-10-07', basis: 'intraday' },
-  record: null,
-  biggestDaySince: null,
-  highestSince: null,
-  lowestSince: null,
+  record: {
+    close: { value: 417.6, date: '2021-02-18' },
+    intraday: { value: 422.8, date: '2021-02-17' },
+    distance: -67.1,
+    isRecord: false,
+  },
+  biggestDaySince: { value: 2.46, since: '2025-09-11' },
+  highestSince: { value: 137.2, since: '2025-05-14' },
+  lowestSince: { value: 137.2, since: '2025-09-24' },
   average: { days50: 126, days200: 134 },
   spark,
 };
