@@ -32,7 +32,7 @@ function doubtedTag(sheet: Sheet, candidate: Candidate, directory: Directory): I
   const { notation, start, end, code } = candidate;
   if (notation !== 'cashtag' || !/^\$[A-Z]{2,5}$/.test(sheet.text.slice(start, end))) return undefined;
   const shell = SHELL_VARIABLES.has(code);
-  const market = marketTone(sheet, start, end) > 0;
+  const market = marketTone(sheet, start, end) > (shell ? 1 : 0);
   return (sheet.tagged && !shell) || market
     ? (readings(candidate, directory)[0] ?? candidate.ids[0])
     : undefined;

@@ -31,7 +31,7 @@ export const COMPANY_FOLLOWERS = words(
   `shares share stock stocks adrs ads bonds ceo cfo coo chief chairman chairwoman chair president director executive executives management board
    shareholders investors earnings revenue sales profit profits results said says announced announces reported reports reporting posted posts plans expects forecast
    led joined owns runs hopes wants sees faces makes guided earned generated raised cut trimmed lowered hiked aktie aktien titel unit spokesman spokesperson spokeswoman analyst analysts strategist strategists owns acquired bought buys
-   acquires sells sold launched launches employees workers filed agreed confirmed warned missed beat corp inc ltd plc ag group parent owner maker`,
+   acquires sells sold launched launches employees workers filed agreed confirmed warned missed beat data clients customers stores corp inc ltd plc ag group parent owner maker`,
 );
 
 /** Spoken of as a source of opinion: a commentator. */
