@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Details } from './Details';
 import { OpenAt } from './OpenAt';
 import { cardText } from './text';
@@ -19,7 +19,12 @@ interface FooterProps {
 export function Footer({ view, snapshot, events }: FooterProps) {
   const [open, setOpen] = useState<Panel>();
   const [copied, setCopied] = useState(false);
+  const panelRef = useRef<HTMLDivElement>(null);
   const { onCopy } = events;
+  // In a card that scrolls the panel opens below what is seen.
+  useEffect(() => {
+    if (open) panelRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const button = (panel: Panel, words: string) => (
     <button
       type="button"
@@ -47,9 +52,11 @@ export function Footer({ view, snapshot, events }: FooterProps) {
           </button>
         )}
       </p>
-      {open === 'details' && <Details snapshot={snapshot} locale={view.locale} />}
-      {open === 'open' && <OpenAt instrument={snapshot.instrument} />}
-      {open === 'why' && view.why && <Why view={view} why={view.why} events={events} />}
+      <div ref={panelRef}>
+        {open === 'details' && <Details snapshot={snapshot} locale={view.locale} />}
+        {open === 'open' && <OpenAt instrument={snapshot.instrument} />}
+        {open === 'why' && view.why && <Why view={view} why={view.why} events={events} />}
+      </div>
     </footer>
   );
 }

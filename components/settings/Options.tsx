@@ -10,7 +10,7 @@ import { Lists } from './Lists';
 import { Recognition } from './Recognition';
 import { matches, Search } from './Setting';
 import { Sites } from './Sites';
-import { Sources } from './Sources';
+import { sectionWords, Sources, wordsOf } from './Sources';
 import type { OptionsEvents, OptionsView } from './view';
 
 const SECTIONS = [
@@ -25,15 +25,8 @@ const SECTIONS = [
   'about',
 ] as const;
 
-/** These two are found whole: by their title, their sentence, or what stands in them. */
-const sourceWords = ({ sources }: OptionsView) => [
-  i18n.t('options.sources.title'),
-  i18n.t('options.sources.hint'),
-  ...sources.flatMap(({ name, needsKey }) => [
-    name,
-    needsKey ? i18n.t('options.sources.key', { source: name }) : '',
-  ]),
-];
+/** These two are found by their title, their sentence, or what stands in them. */
+const sourceWords = ({ sources }: OptionsView) => [...sectionWords(), ...sources.flatMap(wordsOf)];
 const listWords = ({ lists }: OptionsView) => [
   i18n.t('options.lists.title'),
   i18n.t('options.lists.hint'),

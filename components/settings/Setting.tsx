@@ -5,9 +5,12 @@ import { useContext, useId } from 'preact/hooks';
 /** What the reader typed into the search field; settings that do not contain it hide. */
 export const Search = createContext('');
 
+/** Small letters; and English is spelt in two ways. */
+const folded = (text: string) => text.trim().toLocaleLowerCase().replaceAll('colour', 'color');
+
 /** Whether one of the words contains what was typed. */
 export const matches = (typed: string, ...words: string[]): boolean =>
-  words.some((text) => text.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()));
+  words.some((text) => folded(text).includes(folded(typed)));
 
 /** A part of the options; CSS hides it when every setting in it is hidden. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {

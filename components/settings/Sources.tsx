@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import { useContext } from 'preact/hooks';
 import { Name } from '../shared/Name';
 import { useDrag, type Drag } from './drag';
 import { KeyForm } from './KeyForm';
 import { moved } from './order';
-import { Section } from './Setting';
+import { matches, Search, Section } from './Setting';
 import { About } from './SourceFacts';
 import { SourceHealth } from './SourceHealth';
 import type { OptionsEvents, OptionsView, SourceFacts } from './view';
@@ -13,7 +14,14 @@ interface SourcesProps {
   events: OptionsEvents;
 }
 
-/** Where prices come from, in the order in which they are asked. */
+/** By which the whole part is found. */
+export const sectionWords = () => [i18n.t('options.sources.title'), i18n.t('options.sources.hint')];
+
+/** By which one source is found. */
+export const wordsOf = ({ name, needsKey }: SourceFacts) =>
+  needsKey ? [name, i18n.t('options.sources.key', { source: name })] : [name];
+
+/** Where prices come from, in the order in which they are asked; a search leaves those that fit. */
 export function Sources({ view, events }: SourcesProps) {
   const move = (id: string, by: number) =>
     events.onChange((settings) => ({ ...settings, sources: moved(settings.sources, id, by) }));
@@ -24,6 +32,8 @@ export function Sources({ view, events }: SourcesProps) {
     // The item moves in the document and would lose the focus.
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(button)?.focus());
   };
+  const typed = useContext(Search);
+  const whole = matches(typed, ...sectionWords());
   return (
     <Section id="sources" title={i18n.t('options.sources.title')}>
       <p class="hint">{i18n.t('options.sources.hint')}</p>
@@ -31,7 +41,8 @@ export function Sources({ view, events }: SourcesProps) {
         {view.settings.sources.map(({ id, on }, index) => {
           const facts = view.sources.find((source) => source.id === id);
           return (
-            facts && (
+            facts &&
+            (whole || matches(typed, ...wordsOf(facts))) && (
               <SourceItem
                 key={id}
                 facts={facts}

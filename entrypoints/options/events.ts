@@ -32,9 +32,15 @@ export const events: OptionsEvents = {
   onAllow: (id) => void allow(id).then((yes) => (yes ? forgive(id) : undefined)),
   onTest: (id) => void test(id),
   onKey(id, key) {
+    const entered = key !== null && key.trim() !== '';
     // A key is of no use without the host that it is for; kept in any case, the source says what it lacks.
-    if (key !== null && key.trim() !== '') void allow(id);
-    return setKey(id, key);
+    const granted = entered ? allow(id) : Promise.resolve(false);
+    const kept = setKey(id, key);
+    // Whoever enters a key wants it used.
+    void Promise.all([granted, kept]).then(([yes, taken]) =>
+      yes && taken ? turnSource(id, true) : undefined,
+    );
+    return kept;
   },
   onList: switchList,
   onUpdateLists: () => void updateLists(),

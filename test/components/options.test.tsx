@@ -191,6 +191,8 @@ describe('options', () => {
     const { enter, visible } = await draw(options);
     await enter('Search the options', 'wilder');
     expect(visible()).toEqual(['RSI period']);
+    await enter('Search the options', 'Color ');
+    expect(visible()).toEqual(['Colours of gains and losses']);
     await enter('Search the options', '');
     expect(visible().length).toBeGreaterThan(15);
   });

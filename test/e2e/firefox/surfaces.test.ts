@@ -64,6 +64,20 @@ describe('the options in Firefox', () => {
     expect(asked.flatMap(({ symbols }) => symbols)).toContain('AAPL');
   });
 
+  it('a key is kept, masked, and its source switched on', async () => {
+    const field = await options.waitForSelector('[data-source="twelvedata"] input[type="password"]');
+    await field?.type('a1b2c3d4e5f6a7b8c9d0');
+    await field?.press('Enter');
+    const seen = await until(() =>
+      options.evaluate(() => {
+        const item = document.querySelector('[data-source="twelvedata"]');
+        const on = item?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.checked;
+        return on ? item?.querySelector<HTMLInputElement>('input[type="password"]')?.placeholder : undefined;
+      }),
+    );
+    expect(seen).toMatch(/••.*c9d0 is saved/);
+  });
+
   it('a changed style of the marks holds in the open page at once', async () => {
     const select = await until(async () => {
       for (const one of await options.$$('select'))
