@@ -195,12 +195,18 @@ export function rankClaims(sentence: Sentence): Claim[] {
     let unit: SpanUnit | null = null;
     let direction: Direction = rank.direction ?? null;
     let head = false;
+    // "its biggest-ever point gain"
+    let ever = false;
     let days = 1;
     // "worst December", "best first quarter", "second-best day": ranked among some days only.
     let among = has(items[i - 1], 'ordinal') || items[i - 1]?.means.number !== undefined;
     let to = i + 1;
     for (let j = i + 1; j < Math.min(items.length, i + 7); j++) {
       const item = items[j];
+      if (has(item, 'ever') && item?.glued) {
+        ever = true;
+        continue;
+      }
       if (!item || isMark(item, ',.;()') || has(item, 'since', 'ever', 'thisYear')) break;
       if (has(item, 'streak', 'notPrice', 'row')) head = false;
       if (has(item, 'streak', 'row')) break;
@@ -234,7 +240,7 @@ export function rankClaims(sentence: Sentence): Claim[] {
     // "the most since October", "was its worst since 2022"
     const bare = has(items[i + 1], 'since') || (items[i]?.words === 'most' && has(items[i + 1], 'in'));
     if (!head && !bare) continue;
-    const anchor = anchorAfter(items, to, 5);
+    const anchor: Anchor | null = ever ? { kind: 'ever', words: 'ever' } : anchorAfter(items, to, 5);
     if (!anchor || !anchors(sentence, to, anchor)) continue;
     direction ??= directionNear(sentence, i, to);
     if (direction === null) continue;

@@ -1,6 +1,6 @@
 import type { Figure } from './figures';
 import { lookLeft } from './look-left';
-import { lookRight } from './look-right';
+import { lookRight, type Right } from './look-right';
 import { clauseAround, has, isBreak, isMark, some, type Sentence } from './sentence';
 import type { Comparator, Direction } from './types';
 
@@ -39,10 +39,30 @@ function roleOf(sentence: Sentence, figure: Figure, roles: Roles): Role {
   const recovered = left.base ? recoveredFrom(sentence, figure) : null;
   if (recovered)
     return { ...left, role: 'change', direction: recovered.direction, to: recovered.to, extreme: true };
+  // "up 27 %, versus a 23 % rise for the Hang Seng"
+  const compared =
+    left.base && some(sentence, figure.at - 3, figure.at, 'from') && comparedWith(sentence, figure);
+  if (compared)
+    return {
+      ...left,
+      role: 'change',
+      direction: compared.direction,
+      to: compared.to,
+      at: figure.at,
+      noun: true,
+    };
   if (left.role === 'level' || left.base) return left;
   const below = belowExtreme(sentence, figure);
   if (below) return { ...left, role: 'below', direction: below, at: Math.min(left.at, figure.at) };
   return momentary(sentence, figure, beside(sentence, figure, left) ?? left);
+}
+
+/** Another's move beside this one. */
+function comparedWith(sentence: Sentence, figure: Figure): Right | null {
+  const { items } = sentence;
+  const right = lookRight(sentence, figure);
+  const word = items.findLast((item, i) => i < figure.at && has(item, 'from'))?.words;
+  return right && !right.side && word !== 'from' && items[right.to]?.words === 'for' ? right : null;
 }
 
 /** "recovered from a 4 % drop": where the session had been. */

@@ -179,7 +179,7 @@ function atVerb(walk: Walk, item: Part, i: number): Step | undefined {
     return { ...role, role: 'change', direction: move.direction, at: i };
   }
   if (!has(item, 'close', 'reach')) return undefined;
-  if (levelUnit(figure) && (leads(walk) || reach)) {
+  if (levelUnit(figure) && (leads(walk) || reach || item.words.endsWith(' at'))) {
     const past = reach?.tops && role.comparator === 'exact' ? ({ comparator: 'more_than' } as const) : {};
     const record = walk.record && reach ? ({ high: 'up' } as const) : {};
     return level(walk, i, { ...past, ...record });

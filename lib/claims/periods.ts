@@ -24,6 +24,8 @@ export function periodAfter(sentence: Sentence, to: number): Period | null {
       if (found) return found;
       continue;
     }
+    // "1.29 %, turning negative for the year": something else is told of the year.
+    if (isMark(item, ',') && isPlain(items[i + 1]) && items[i + 1]?.words.endsWith('ing')) return null;
     if (isMark(item, ',')) comma = Math.min(comma, i);
     // Far behind a comma something else is told: "a level last touched on July 30".
     if (isStrong(item) || i > comma + 3 || endsScope(sentence, i)) return null;

@@ -205,7 +205,7 @@ export const english: Lexicon = {
     entry({ kind: 'thisYear' }, 'of the year|this year|so far this year|of this year|in the year'),
     entry(
       { kind: 'listing' },
-      'inception|debut|public debut|launch|listing|ipo|initial public offering|creation|public listing|going public|flotation|it went public|market debut',
+      'inception|debut|public debut|launch|listing|ipo|initial public offering|creation|public listing|going public|flotation|it went public|market debut|launched|listed|began trading|started trading',
     ),
     entry({ kind: 'past' }, 'past|last|prior|previous|preceding|recent|trailing'),
     entry(
@@ -372,7 +372,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'marketValue' },
-      'market value|market cap|market caps|market capitalization|market capitalisation|market valuation|capitalization|capitalisation|valued at|in value|stock market value|valuation of|company value|value of the company',
+      'market value|market cap|market caps|market capitalization|market capitalisation|market valuation|capitalization|capitalisation|valued at|in value|stock market value|shareholder value|valuation of|company value|value of the company',
     ),
     entry(
       { kind: 'forward' },
