@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { shipped } from './scripts/shipped';
 
@@ -13,6 +14,19 @@ function compileDirectory(root: string, outDir: string): string {
 }
 
 const packages = shipped(resolve(import.meta.dirname, '.wxt/shipped.json'));
+
+/**
+ * Pages pay for compiling the page script each time. Nearly all of it runs at once, and V8 reads a function twice unless
+ * it is told so (explicit compile hints, Chromium 136; a comment elsewhere).
+ */
+const compileHint: Plugin = {
+  name: 'compile-hint',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk' && chunk.fileName === 'page.js')
+        chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+  },
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -31,7 +45,7 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   // The oldest browsers that have all that the page needs: caretPositionFromPoint, ::highlight with text-decoration.
   // Older targets would also turn light-dark() into variables that a shadow root does not have.
-  vite: () => ({ plugins: [packages], build: { target: ['chrome128', 'firefox149'] } }),
+  vite: () => ({ plugins: [packages, compileHint], build: { target: ['chrome128', 'firefox149'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -137,7 +137,7 @@ export interface Protocol {
   readPage(request: ReadPageRequest): ReadPageAnswer;
   /** Sent at hover start, so that a sleeping worker wakes behind the delay. */
   wake(): void;
-  /** The page has its first mention: inject the card. */
+  /** The reader is about to look at a mention: inject the cards. */
   needCard(): void;
   /** How many distinct instruments: the badge. */
   counted(instruments: number): void;

@@ -4,10 +4,10 @@ import { openRoom } from '@/lib/page/room';
 import { HANDLE, type World } from '@/lib/page/types';
 
 /**
- * Reads this document and marks it; a second call on the same document does nothing. `onFirst` is called at the first
- * mention; by default the background injects the cards then.
+ * Reads this document and marks it; a second call on the same document does nothing. `bringCards` is called when
+ * the reader is about to need them; by default the background injects them.
  */
-export function openPage(onFirst: () => void = () => tell(sendMessage('needCard'))): void {
+export function openPage(bringCards: () => void = () => tell(sendMessage('needCard'))): void {
   const world = globalThis as World;
   if (world[HANDLE]?.alive() || !document.body) return;
   world[HANDLE]?.stop();
@@ -18,7 +18,7 @@ export function openPage(onFirst: () => void = () => tell(sendMessage('needCard'
     checkClaims: (request) => sendMessage('checkClaims', request),
     ask: (request) => sendMessage('readPage', request),
     meanings: (words) => sendMessage('meanings', words).catch(() => []),
-    onFirst,
+    onNeedCards: bringCards,
     onCount: (instruments) => tell(sendMessage('counted', instruments)),
   });
   world[HANDLE] = room;

@@ -157,9 +157,9 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
     );
   };
 
-  const moved = (event: PointerEvent) => {
+  const moved = (event: MouseEvent) => {
     // Synthetic events of the page reach us too; a pressed button selects or drags.
-    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (!event.isTrusted || isTouch(event) || event.buttons !== 0) return;
     const under = underOf(event);
     if (!under) return;
     last = { x: event.clientX, y: event.clientY, under, modifier: held(event) };
@@ -181,8 +181,7 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
     const mention = page.mentionAt(event.clientX, event.clientY, target);
     if (!mention) return;
     last = { x: event.clientX, y: event.clientY, under: target, modifier: false };
-    const touch = event instanceof PointerEvent && event.pointerType === 'touch';
-    send({ type: 'open', target: targetOf(mention), by: touch ? 'touch' : 'pointer' });
+    send({ type: 'open', target: targetOf(mention), by: isTouch(event) ? 'touch' : 'pointer' });
   };
 
   const pressed = (event: KeyboardEvent) => {
@@ -228,7 +227,13 @@ export function openLens({ page, host, draw, ask, wake }: LensOptions) {
     stage.show([], undefined);
   });
 
-  page.onOpen((target) => send({ type: 'open', target, by: 'keyboard' }));
+  // What the reader did before the cards came; later, because `draw` may need what this returns.
+  queueMicrotask(() => {
+    page.onOpen((target) => send({ type: 'open', target, by: 'keyboard' }));
+    const { pointermove, click } = page.handOver();
+    if (pointermove) moved(pointermove);
+    if (click) clicked(click);
+  });
 
   return {
     pin: (id: number, pinned: boolean) => send({ type: 'pin', id, pinned }),
@@ -244,6 +249,9 @@ function underOf(event: MouseEvent): Element | undefined {
   const [inner] = shadowOf(target) ? event.composedPath() : [target];
   return inner instanceof Element ? inner : target;
 }
+
+const isTouch = (event: MouseEvent): boolean =>
+  event instanceof PointerEvent && event.pointerType === 'touch';
 
 const isTrading = ({ quote }: Snapshot): boolean =>
   quote.ok && ['pre', 'open', 'post'].includes(quote.value.value.state);

@@ -3,8 +3,14 @@ import type { Mark, Marks } from './marks';
 import type { Measure } from './measure';
 import type { Settings } from '@/lib/settings/schema';
 
-/** With 5,000 registered ranges Chromium takes four times as long for a frame; with 300, no longer than with none. */
+/** With 5,000 registered ranges Chromium takes four times as long for a frame; with 300, hardly longer than with one. */
 export const MAX_PAINTED = 300;
+
+/** So few are all painted, wherever they stand. */
+const FEW = 50;
+
+/** Of more, those within so many heights of the viewport from its middle: every mark that is painted costs each frame a little. */
+const REACH = 2.5;
 
 /** Marks that are looked at together when only those near the viewport are painted. */
 const CHUNK = 25;
@@ -57,7 +63,7 @@ export function createPainter(
   /** Adds and deletes what differs, so that a scroll repaints only the edges. */
   const repaint = () => {
     if (style === 'none' || givenUp) return withdraw();
-    const near = wanted.length <= MAX_PAINTED ? wanted : nearest(wanted, measure);
+    const near = wanted.length <= FEW ? wanted : nearest(wanted, measure);
     const next = new Map(near.map((mark) => [mark.range, mark]));
     if (!highlight && next.size === 0) return;
     if (!highlight || name !== NAMES[style]) enter();
@@ -71,6 +77,7 @@ export function createPainter(
   const forced = matchMedia('(forced-colors: active)');
   const choose = () => {
     wanted = which === 'first' || forced.matches ? firstOfEach(marks.all()) : marks.some();
+    if (wanted.length > FEW) grown.observe(document.body);
     repaint();
   };
   forced.addEventListener('change', choose, { signal });
@@ -82,15 +89,17 @@ export function createPainter(
     else enter();
   };
 
-  let scrolling: ReturnType<typeof setTimeout> | undefined;
-  const scrolled = () => {
-    if (wanted.length <= MAX_PAINTED) return;
-    scrolling ??= setTimeout(() => {
-      scrolling = undefined;
+  let moving: ReturnType<typeof setTimeout> | undefined;
+  const moved = () => {
+    if (wanted.length <= FEW) return;
+    moving ??= setTimeout(() => {
+      moving = undefined;
       repaint();
     }, 100);
   };
-  document.addEventListener('scroll', scrolled, { signal, passive: true, capture: true });
+  document.addEventListener('scroll', moved, { signal, passive: true, capture: true });
+  // What opens or closes above brings other marks near, without any scrolling.
+  const grown = new ResizeObserver(moved);
 
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let more = false;
@@ -106,6 +115,8 @@ export function createPainter(
 
   signal.addEventListener('abort', () => {
     clearTimeout(gathering);
+    clearTimeout(moving);
+    grown.disconnect();
     withdraw();
   });
 
@@ -134,25 +145,30 @@ function firstOfEach(marks: readonly Mark[]): Mark[] {
 }
 
 /**
- * The marks whose blocks lie closest to the viewport. Chunks of neighbours are measured by their first and last block,
- * because measuring ten thousand table cells at each scroll would cost more than painting them.
+ * The marks whose blocks lie near the viewport, the closest ones when they are too many. Chunks of neighbours are
+ * measured by their first and last block, because measuring ten thousand table cells at each scroll would cost more
+ * than painting them. Where the two lie far apart they are no neighbours, and each is measured.
  */
 function nearest(marks: readonly Mark[], measure: Measure): Mark[] {
   const middle = innerHeight / 2;
+  const reach = REACH * innerHeight;
   const extent = ({ owner, range }: Mark): DOMRect[] => {
     const rect = rectOf(owner);
     return rect.height > innerHeight ? measure(range) : [rect];
   };
-  const chunks: { distance: number; marks: readonly Mark[] }[] = [];
-  for (let at = 0; at < marks.length; at += CHUNK) {
-    const chunk = marks.slice(at, at + CHUNK);
-    const rects = [chunk[0], chunk.at(-1)].flatMap((mark) => (mark ? extent(mark) : []));
+  const near: { distance: number; marks: readonly Mark[] }[] = [];
+  const weigh = (chunk: readonly Mark[]) => {
+    const ends = chunk.length > 1 ? [chunk[0], chunk.at(-1)] : chunk;
+    const rects = ends.flatMap((mark) => (mark ? extent(mark) : []));
     const top = Math.min(...rects.map((rect) => rect.top));
     const bottom = Math.max(...rects.map((rect) => rect.bottom));
-    chunks.push({ distance: Math.max(top - middle, middle - bottom, 0), marks: chunk });
-  }
-  return chunks
+    if (chunk.length > 1 && bottom - top > reach) return chunk.forEach((mark) => weigh([mark]));
+    const distance = Math.max(top - middle, middle - bottom, 0);
+    if (distance < reach) near.push({ distance, marks: chunk });
+  };
+  for (let at = 0; at < marks.length; at += CHUNK) weigh(marks.slice(at, at + CHUNK));
+  return near
     .sort((one, other) => one.distance - other.distance)
-    .slice(0, MAX_PAINTED / CHUNK)
-    .flatMap(({ marks: chunk }) => chunk);
+    .flatMap(({ marks: chunk }) => chunk)
+    .slice(0, MAX_PAINTED);
 }

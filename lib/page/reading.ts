@@ -10,8 +10,11 @@ import { quiet, slices } from './slices';
 /** A screenful first, so that what the reader looks at is marked first. */
 const FIRST_BATCH = 6_000;
 
-/** UTF-16 units a message; three bytes each at worst stay below 64 KB. */
-const BATCH = 20_000;
+/** UTF-8 bytes a message, so that with what else it holds it stays below 64 KB. Each message costs the page a millisecond, whatever its size. */
+const BATCH = 50_000;
+
+const utf8 = new TextEncoder();
+const bytesOf = (text: string): number => utf8.encode(text).length;
 
 /** How often in one reading an earlier block is sent again, or a part begun again: both could go on for ever. */
 const MAX_AGAIN = 3;
@@ -53,6 +56,8 @@ export function createReading({ marks, ask, onChange, onShadow, signal, start }:
   let era = 0;
   let waiting = new Set<Part>();
   let running: Promise<void> | undefined;
+  /** Something is still to be read. */
+  let busy = false;
 
   const blockOf = ({ id, pieces, lang, role }: Kept): Block => ({
     id,
@@ -122,16 +127,16 @@ export function createReading({ marks, ask, onChange, onShadow, signal, start }:
     const tree = treeOf(root);
     const sent = new Map<number, number>();
     let batch: Block[] = [];
-    let units = 0;
+    let bytes = 0;
     let limit = FIRST_BATCH;
 
     const add = (one: Kept, text: string) => {
       batch.push({ id: one.id, text, role: one.role, ...(one.lang !== undefined && { lang: one.lang }) });
-      units += text.length;
+      bytes += bytesOf(text);
     };
     const flush = async () => {
       const blocks = batch;
-      [batch, units, limit] = [[], 0, BATCH];
+      [batch, bytes, limit] = [[], 0, BATCH];
       if (blocks.length === 0) return;
       for (const id of await send(blocks)) {
         const times = sent.get(id) ?? 0;
@@ -148,10 +153,10 @@ export function createReading({ marks, ask, onChange, onShadow, signal, start }:
     for (; !step.done; step = walk.next()) {
       const found = step.value;
       if (found && !known(found)) {
-        if (units + found.text.length > limit) await flush();
+        if (bytes + bytesOf(found.text) > limit) await flush();
         add(keep(found, tree), found.text);
       }
-      if (units >= limit) await flush();
+      if (bytes >= limit) await flush();
       await slice.pause();
       if (over()) return true;
     }
@@ -198,6 +203,7 @@ export function createReading({ marks, ask, onChange, onShadow, signal, start }:
         parts.push(...(await shadowsOf(part)));
       }
       sweep(whole);
+      busy = waiting.size > 0;
       onChange();
       await quiet(signal);
     }
@@ -208,6 +214,7 @@ export function createReading({ marks, ask, onChange, onShadow, signal, start }:
     /** Reads the text in `parts` and in the open shadow roots below them, soon. Blocks that did not change are not sent again. */
     read(parts: Iterable<Part>): Promise<void> {
       for (const part of parts) waiting.add(part);
+      busy = true;
       running ??= run();
       return running;
     },
@@ -220,7 +227,7 @@ export function createReading({ marks, ask, onChange, onShadow, signal, start }:
       marks.clear();
     },
     get busy(): boolean {
-      return running !== undefined;
+      return busy;
     },
     textOf(block: number): string {
       const one = kept.get(block);

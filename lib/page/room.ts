@@ -18,6 +18,7 @@ import { publishedOf } from './published';
 import { createReading } from './reading';
 import { createSteps } from './steps';
 import { persist } from './retry';
+import { createSummons } from './summon';
 import type { PageHandle, Published } from './types';
 import { watch } from './watch';
 
@@ -29,8 +30,8 @@ export interface RoomOptions {
   checkClaims: (request: CheckClaimsRequest) => Promise<CheckedClaim[]>;
   /** What words may mean that stand alone, best first. */
   meanings: (words: string) => Promise<InstrumentFacts[]>;
-  /** The page has its first mention. */
-  onFirst: () => void;
+  /** The reader is about to look at a mention: bring the cards. */
+  onNeedCards: () => void;
   /** How many distinct instruments the page mentions now. */
   onCount: (instruments: number) => void;
 }
@@ -59,7 +60,7 @@ export function openRoom({
   ask,
   checkClaims,
   meanings,
-  onFirst,
+  onNeedCards,
   onCount,
 }: RoomOptions): Room {
   const controller = new AbortController();
@@ -70,6 +71,7 @@ export function openRoom({
   const painter = createPainter(marks, measure, signal);
   const hit = createHitTest(document, marks, measure);
   const listeners = new Set<() => void>();
+  const summons = createSummons(onNeedCards, signal);
   let settings: PageSettings | undefined;
   let published: { of: string; value: Published | undefined } | undefined;
   let counted = 0;
@@ -92,10 +94,12 @@ export function openRoom({
     const instruments = marks.instruments();
     if (instruments > 0 && !met) {
       met = true;
-      onFirst();
+      summons.ready();
     }
-    if (instruments !== counted) onCount(instruments);
-    counted = instruments;
+    if (instruments !== counted && !reading.busy) {
+      counted = instruments;
+      onCount(instruments);
+    }
     for (const listener of listeners) listener();
   };
 
@@ -120,7 +124,7 @@ export function openRoom({
     if (rect && (rect.top < 0 || rect.bottom > innerHeight)) scrollBy(0, rect.top - innerHeight / 2);
     painter.flash({ range });
   };
-  const steps = createSteps({ document, marks, measure, reveal, meanings });
+  const steps = createSteps({ document, marks, measure, reveal, meanings, onNeedCards: summons.ask });
   const readAll = () => reading.read([document.body]);
   const readAnew = () => {
     reading.forget();
@@ -186,6 +190,7 @@ export function openRoom({
     step: (direction) => steps.step(direction),
     lookUp: () => steps.lookUp(),
     onOpen: steps.onOpen,
+    handOver: summons.arrived,
     claims: claims.all,
     showClaim({ block, start, end }) {
       const range = reading.rangeOf(block, start, end);

@@ -20,19 +20,25 @@ export interface StepsOptions {
   reveal: (range: StaticRange, owner: Element) => void;
   /** What words may mean that stand alone, best first. */
   meanings: (words: string) => Promise<InstrumentFacts[]>;
+  /** A card is wanted and nobody is there yet who could open it. */
+  onNeedCards: () => void;
 }
 
 /** More was selected to be read or copied. */
 const MAX_WORDS = 200;
 
 /** The reader's way through the mentions without a pointer: next, previous, and what is selected. */
-export function createSteps({ document, marks, measure, reveal, meanings }: StepsOptions) {
-  const openers = new Set<(target: Target) => void>();
+export function createSteps({ document, marks, measure, reveal, meanings, onNeedCards }: StepsOptions) {
+  let opener: ((target: Target) => void) | undefined;
+  /** Wanted before the cards came. */
+  let wanted: Target | undefined;
   const notes = new Map<number, Note>();
   let at: number | undefined;
 
   const open = (target: Target) => {
-    for (const opener of openers) opener(target);
+    if (opener) return opener(target);
+    wanted = target;
+    onNeedCards();
   };
 
   const arrive = (mark: Mark) => {
@@ -83,7 +89,11 @@ export function createSteps({ document, marks, measure, reveal, meanings }: Step
       open({ key, instrument: only?.id ?? UNCHOSEN });
     },
     note: (key: number): Note | undefined => notes.get(key),
-    onOpen: (opener: (target: Target) => void) => void openers.add(opener),
+    onOpen(listener: (target: Target) => void) {
+      opener = listener;
+      if (wanted) listener(wanted);
+      wanted = undefined;
+    },
   };
 }
 

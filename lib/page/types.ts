@@ -1,6 +1,7 @@
 import type { CheckedClaim, InstrumentFacts, PageSettings } from '@/lib/messages';
 import type { BlockMention } from '@/lib/recognition/types';
 import type { Target } from './hover-state';
+import type { Gestures } from './summon';
 
 /** A mention that is on the page now. */
 export interface PageMention extends BlockMention {
@@ -59,6 +60,8 @@ export interface PageHandle {
   stop(): void;
   /** Called when the reader asks for a card by key, of a mention or of what he selected; ends with `signal`. */
   onOpen(listener: (target: Target) => void): void;
+  /** What the hand did until the cards came, who follow it from here on. */
+  handOver(): Gestures;
   /** Called on every change of the mentions; ends with `signal`. */
   onChange(listener: () => void): void;
 }

@@ -148,6 +148,13 @@ describe('the card', () => {
     );
   });
 
+  it('comes where the first thing the pointer does is to rest on a mention', async () => {
+    await open();
+    const { x, y } = await whereIs(page, 'NYSE:OKLO');
+    await page.mouse.move(x, y);
+    expect((await theCard(page)).name).toContain('Oklo');
+  });
+
   it('neither opens nor asks in a fast sweep', async () => {
     await open();
     const { x, y } = await whereIs(page, 'XIACF');

@@ -1,5 +1,5 @@
 import type { Lab } from './lab';
-import { pairedRatio } from './statistics';
+import { median, pairedRatio } from './statistics';
 
 export interface Reading {
   value: number;
@@ -20,8 +20,20 @@ export interface Figure {
 export const isVoid = ({ control }: Reading): boolean =>
   control !== undefined && !(control >= 0.97 && control <= 1.03);
 
-/** Ratio of the marked page to the empty one, over the ratio of two empty ones. */
-export function against(results: Record<'marked' | 'empty' | 'control', number[]>): Reading {
+/**
+ * Ratio of the marked page to the empty one, over the ratio of two empty ones; and the same for the extension that does
+ * the least, which is what the browser itself charges.
+ */
+export function against(results: Record<'marked' | 'empty' | 'control' | 'floor', number[]>): Reading {
   const control = pairedRatio(results.control, results.empty);
-  return { value: pairedRatio(results.marked, results.empty) / control, control };
+  return {
+    value: pairedRatio(results.marked, results.empty) / control,
+    control,
+    also: {
+      floor: pairedRatio(results.floor, results.empty) / control,
+      markedMs: median(results.marked),
+      floorMs: median(results.floor),
+      emptyMs: median(results.empty),
+    },
+  };
 }

@@ -6,35 +6,79 @@ import { launch, waitForMarks } from '../../e2e/browser';
 import { benchPage } from './pages';
 
 /**
- * The same pages under four hosts. `marked`: Quotemark reads them. `manual`: it may, but is switched off there until the
- * bench injects it. `empty` and `control`: an extension with an empty script runs there.
+ * The same pages under five hosts. `marked`: Quotemark reads them. `manual`: it may, but is switched off there until the
+ * bench injects it. `empty` and `control`: an extension with an empty script runs there. `floor`: one that does the least
+ * a tool of this kind can do.
  */
 export const HOSTS = {
   marked: 'news.example',
   manual: 'daily.example',
   empty: 'empty.example',
   control: 'control.example',
+  floor: 'floor.example',
 } as const;
 
 export type Host = keyof typeof HOSTS;
 
-async function emptyExtension(folder: string): Promise<string> {
-  const path = join(folder, 'empty');
+interface Guest {
+  name: string;
+  hosts: readonly string[];
+  script: string;
+  worker?: string;
+  css?: string;
+}
+
+const EMPTY: Guest = { name: 'Empty', hosts: [HOSTS.empty, HOSTS.control], script: '(()=>{})();' };
+
+/** One message with the page's text to a worker, one answer, one highlight over one word, nothing else. */
+const FLOOR: Guest = {
+  name: 'Floor',
+  hosts: [HOSTS.floor],
+  worker: `chrome.runtime.onMessage.addListener(({ text }, _, answer) => answer({ word: /NYSE:[A-Z]+/.exec(text)?.[0] }));`,
+  script: `
+    chrome.runtime.onMessage.addListener(() => {});
+    requestIdleCallback(() => {
+      chrome.runtime.sendMessage({ text: document.body.textContent }, ({ word }) => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (word && texts.nextNode()) {
+          const at = texts.currentNode.data.indexOf(word);
+          if (at === -1) continue;
+          const [startContainer, endContainer] = [texts.currentNode, texts.currentNode];
+          const range = new StaticRange({ startContainer, startOffset: at, endContainer, endOffset: at + word.length });
+          CSS.highlights.set('mention-line', new Highlight(range));
+          return;
+        }
+      });
+    });`,
+  css: '::highlight(mention-line) { text-decoration: underline solid 1px currentColor; text-underline-offset: 3px; }',
+};
+
+/** Writes an extension that runs a script on some hosts; answers its folder. */
+async function extensionOf({ name, hosts, script, worker, css }: Guest, folder: string): Promise<string> {
+  const path = join(folder, name);
   await mkdir(path);
   const manifest = {
     manifest_version: 3,
-    name: 'Empty',
+    name,
     version: '1',
+    ...(worker !== undefined && { background: { service_worker: 'worker.js' } }),
     content_scripts: [
       {
-        matches: [HOSTS.empty, HOSTS.control].map((host) => `https://${host}/*`),
-        js: ['empty.js'],
+        matches: hosts.map((host) => `https://${host}/*`),
+        js: ['page.js'],
+        ...(css !== undefined && { css: ['page.css'] }),
         run_at: 'document_idle',
       },
     ],
   };
-  await writeFile(join(path, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(path, 'empty.js'), '(()=>{})();');
+  const files = {
+    'manifest.json': JSON.stringify(manifest),
+    'page.js': script,
+    'worker.js': worker,
+    'page.css': css,
+  };
+  for (const [file, text] of Object.entries(files))
+    if (text !== undefined) await writeFile(join(path, file), text);
   return path;
 }
 
@@ -44,13 +88,13 @@ const callOf = <A>(run: (argument: A) => unknown, argument: A | undefined): stri
 
 export type Lab = Awaited<ReturnType<typeof openLab>>;
 
-/** One browser with the production build and an empty extension side by side. */
+/** One browser with the production build and two small extensions side by side. */
 export async function openLab() {
   const folder = await mkdtemp(join(tmpdir(), 'quotemark-bench-'));
   const pages = new Map(Object.values(HOSTS).map((host) => [host, benchPage] as const));
   const browser = await launch({
     pages,
-    beside: [await emptyExtension(folder)],
+    beside: [await extensionOf(EMPTY, folder), await extensionOf(FLOOR, folder)],
     settings: { offSites: [HOSTS.manual] },
   });
   const { context } = browser;
