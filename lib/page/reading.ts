@@ -8,7 +8,7 @@ import { shadowsIn } from './shadows';
 import { quiet, slices } from './slices';
 
 /** A screenful first, so that what the reader looks at is marked first. */
-const FIRST_BATCH = 6_000;
+const FIRST_BATCH = 3_000;
 
 /** UTF-8 bytes a message, so that with what else it holds it stays below 64 KB. Each message costs the page a millisecond, whatever its size. */
 const BATCH = 50_000;

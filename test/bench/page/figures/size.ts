@@ -14,7 +14,7 @@ export const gzipped = (file: string): number =>
 async function heapOfLoad(lab: Lab, host: Host): Promise<number> {
   return await lab.tab(async (page, session) => {
     await page.goto(lab.url(host, '/article'));
-    if (host === 'marked') await lab.waitForMarks(page, 3);
+    if (host === 'marked' || host === 'floor') await lab.waitForMarks(page, 1);
     await page.waitForTimeout(2000);
     return (await heapOf(session)) / 1024;
   });
@@ -35,14 +35,15 @@ export const sizeFigures: Figure[] = [
       const arm = (host: Host) => () => heapOfLoad(lab, host);
       const results = await interleave(
         rounds,
-        { marked: arm('marked'), empty: arm('empty'), control: arm('control') },
+        { marked: arm('marked'), empty: arm('empty'), control: arm('control'), floor: arm('floor') },
         1,
       );
-      const [marked, empty, control] = [results.marked, results.empty, results.control].map(median);
+      const empty = median(results.empty);
+      const marked = median(results.marked);
       return {
-        value: (marked ?? NaN) - (empty ?? NaN),
-        control: (control ?? NaN) / (empty ?? NaN),
-        also: { markedKB: marked ?? NaN, emptyKB: empty ?? NaN },
+        value: marked - empty,
+        control: median(results.control) / empty,
+        also: { floor: median(results.floor) - empty, markedKB: marked, emptyKB: empty },
       };
     },
   },
