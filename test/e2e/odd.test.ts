@@ -162,13 +162,14 @@ describe('a page that is built oddly', () => {
 
   it('is marked as it grows and as it shrinks', async () => {
     await open('/endless', 2);
-    for (const [act, marks] of [
+    for (const [act, mentions] of [
       ['more()', 102],
       ['more()', 202],
       ['less()', 2],
     ] as const) {
       await page.evaluate(act);
-      await expect.poll(() => marksOf(page), { timeout: 8000 }).toBe(marks);
+      await expect.poll(async () => (await surfaces()).length, { timeout: 8000 }).toBe(mentions);
+      await expect.poll(() => marksOf(page), { timeout: 8000 }).toBeLessThanOrEqual(mentions);
     }
   });
 
@@ -249,12 +250,14 @@ describe('a page that is built oddly', () => {
   });
 
   it('has at most 300 marks, near what the reader sees', async () => {
-    await open('/tickers', 300);
+    await open('/tickers', 20);
     await expect.poll(async () => (await surfaces()).length, { timeout: 20_000 }).toBe(2000);
-    expect(await marksOf(page)).toBe(300);
+    expect(await marksOf(page)).toBeLessThanOrEqual(300);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
     await page.waitForTimeout(500);
-    expect(await marksOf(page)).toBe(300);
+    const painted = await marksOf(page);
+    expect(painted).toBeGreaterThanOrEqual(20);
+    expect(painted).toBeLessThanOrEqual(300);
     const words = await page.evaluate(
       () =>
         [...document.querySelectorAll('p')].find((p) => p.getBoundingClientRect().top > innerHeight / 3)
