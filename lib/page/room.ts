@@ -189,8 +189,8 @@ export function openRoom({
     },
     step: (direction) => steps.step(direction),
     lookUp: () => steps.lookUp(),
-    onOpen: steps.onOpen,
-    handOver: summons.arrived,
+    onOpen: (listener) => steps.onOpen(listener),
+    handOver: () => summons.arrived(),
     claims: claims.all,
     showClaim({ block, start, end }) {
       const range = reading.rangeOf(block, start, end);
