@@ -32,7 +32,11 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
   )
     return undefined;
   if (VENUE.test(surface) && isVenue(text, start, end)) return undefined;
-  if (PAPER.test(surface) && (isCited(text, start, end) || /^(?:newspaper|daily|business|News)$/.test(after)))
+  if (
+    PAPER.test(surface) &&
+    (isCited(text, start, end) ||
+      /^(?:newspaper|daily|business|News|reporters?|journalists?|interview|report|reports)$/.test(after))
+  )
     return undefined;
   if (AGENCY.test(surface) && !isIndexTalk(sheet, start, end)) return undefined;
   if (

@@ -39,7 +39,7 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   const { start, end, hit } = span;
   const listed: Why = { ground: 'directory', words: hit.name.text };
   const surface = text.slice(start, end);
-  if (hit.withSuffix) return listed;
+  if (hit.withSuffix && !isLed(text, start, end)) return listed;
   const doubtful = hit.name.common === true;
   if (doubtful && ACCENT.test(surface) && !ACCENT.test(hit.name.text)) return undefined;
   if (isPartOfOther(sheet, start, end, doubtful)) return undefined;
@@ -51,6 +51,16 @@ function judgeCompany(sheet: Sheet, span: NameSpan, article: Article): Judgement
   if (!doubtful) return listed;
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
   return judgeCommon(sheet, span, article);
+}
+
+/** Initials in front of one word and Holdings or Group make another company of it: "GMO Click Holdings". */
+function isLed(text: string, start: number, end: number): boolean {
+  const initials = /(?:^|[\s(])([A-Z]{2,4}) $/.exec(text.slice(Math.max(0, start - 6), start))?.[1];
+  return (
+    initials !== undefined &&
+    !WORD_CODES.has(initials) &&
+    /^\p{Lu}\S+ (?:Holdings?|Group)$/u.test(text.slice(start, end))
+  );
 }
 
 /** `Zürich` is the city where the company writes itself Zurich. */

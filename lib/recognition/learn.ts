@@ -100,6 +100,8 @@ function learnGroup(
   for (const [member, id] of meant) settle(sheet, member, id, article, line);
   const first = meant[0]?.[1];
   if (first === undefined) return;
+  // "NASDAQ MSFT": a bare code behind a name of something else teaches nothing about it.
+  if (!teaches && !entities.has(article.entityOf(first))) return;
   teachName(name, phrase, first, entities, line, directory.get(first) !== undefined, sheet, article);
 }
 

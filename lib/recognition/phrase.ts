@@ -83,6 +83,7 @@ function trimmed(text: string, from: number, end: number): Phrase | undefined {
     start = next;
   }
   const phrase = text.slice(start, end);
+  if (/[:;,]$/.test(phrase)) return undefined;
   return /^[\p{Lu}\d]/u.test(phrase) && /\p{L}/u.test(phrase) && phrase.length >= 2
     ? { start, end, text: phrase }
     : undefined;

@@ -168,9 +168,18 @@ function markNames(
   return found;
 }
 
+/** An index future in prose is its index. */
+const INDEX_OF: Readonly<Record<InstrumentId, InstrumentId>> = {
+  'FUT:ES1': 'IDX:SPX',
+  'FUT:NQ1': 'IDX:NDX',
+  'FUT:YM1': 'IDX:DJI',
+  'FUT:RTY1': 'IDX:RTY',
+};
+
 /** "Nasdaq futures" are those of the Nasdaq 100. */
 const inFutures = (id: InstrumentId, text: string, end: number): InstrumentId | undefined =>
-  id === 'IDX:COMP' && /^ (?:E-[Mm]ini )?futures\b/.test(text.slice(end, end + 18)) ? 'IDX:NDX' : undefined;
+  INDEX_OF[id] ??
+  (id === 'IDX:COMP' && /^ (?:E-[Mm]ini )?futures\b/.test(text.slice(end, end + 18)) ? 'IDX:NDX' : undefined);
 
 /** A bank's research or securities arm is read with it: "UBS International", "HSBC Research". */
 function armEnd(text: string, start: number, end: number): number {
