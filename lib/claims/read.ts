@@ -1,11 +1,12 @@
 import type { InstrumentId } from '@/lib/model';
 import { changeClaim } from './changes';
-import { extremeClaims, rankClaims } from './extremes';
+import { extremeClaims } from './extremes';
 import type { Figure } from './figures';
 import { rolesOf, type Role } from './governor';
 import { itemiser } from './items';
 import type { Lexicon, MeaningKind } from './lexicon/types';
 import { levelClaim } from './levels';
+import { rankClaims } from './ranks';
 import { runClaims } from './runs';
 import { sharedOut } from './shared';
 import { has, isMark, itemAfter, sentenceOf, type Named, type Sentence } from './sentence';

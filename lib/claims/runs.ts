@@ -1,8 +1,9 @@
 import { anchorAfter } from './dates';
 import { claimAt } from './make';
 import { dayIn } from './periods';
-import { has, isBreak, isMark, isStrong, some, type Sentence } from './sentence';
+import { has, isBreak, isMark, some, type Sentence } from './sentence';
 import type { Claim, Direction, SpanUnit, StreakUnit } from './types';
+import { clauseStart, directionNear, endedBefore, streakUnit, unitBefore } from './run-words';
 
 interface Run {
   at: number;
@@ -13,9 +14,6 @@ interface Run {
   record: boolean;
   longest: boolean;
 }
-
-const streakUnit = (unit: SpanUnit | undefined): StreakUnit | null =>
-  unit === undefined || unit === 'year' ? null : unit;
 
 /** "sixth straight week", "four-day winning streak", "two sessions in a row", "extending gains to a ninth session". */
 export function runClaims(sentence: Sentence): Claim[] {
@@ -252,51 +250,4 @@ function claimOf(sentence: Sentence, run: Run): Claim | null {
       longest: run.longest || items.slice(run.to, run.to + 6).some((item) => has(item, 'longest')),
     },
   });
-}
-
-/** "rose 2 % for the week, its third straight gain": the unit stands before. */
-function unitBefore({ items }: Sentence, at: number): StreakUnit {
-  for (let i = at - 1; i >= 0 && !isStrong(items[i]); i--) {
-    const kind = items[i]?.means.period?.period.kind;
-    if (kind === 'week' || kind === 'month' || kind === 'quarter' || kind === 'session') return kind;
-    if (items[i]?.means.weekday) return 'session';
-    if (items[i]?.means.unit?.adjective) return streakUnit(items[i]?.means.unit?.unit) ?? 'session';
-  }
-  return 'session';
-}
-
-function clauseStart({ items }: Sentence, at: number): number {
-  let from = at;
-  while (from > 0 && !isStrong(items[from - 1])) from--;
-  return from;
-}
-
-/** "snapping a four-day winning streak", "ended its", "after a three-day rally". */
-function endedBefore({ items }: Sentence, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const item = items[i];
-    if (has(item, 'end') || item?.means.close?.ends) return true;
-    if (item?.words === 'after' && !has(items[i + 1], 'extend')) return true;
-    if (!has(item, 'skip', 'previous', 'rank', 'longest', 'comparator', 'period')) return false;
-  }
-  return false;
-}
-
-/** Direction of the run where its own words do not say: "gains" before it, else the nearest verb. */
-export function directionNear({ items }: Sentence, at: number, to: number, opposite = false): Direction {
-  const turned = (direction: Direction): Direction =>
-    !opposite ? direction : direction === 'up' ? 'down' : 'up';
-  for (let i = at - 1; i >= 0; i--) {
-    const move = items[i]?.means.move;
-    if (move && move.direction !== 'flat') return turned(move.direction);
-    if (items[i]?.means.streak?.direction) return turned(items[i]?.means.streak?.direction ?? null);
-    if (items[i]?.words === 'upper') return 'up';
-  }
-  for (let i = to; i < items.length; i++) {
-    const move = items[i]?.means.move;
-    if (move && move.direction !== 'flat') return turned(move.direction);
-    const direction = items[i]?.means.streak?.direction;
-    if (direction) return direction;
-  }
-  return null;
 }
