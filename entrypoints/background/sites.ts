@@ -9,13 +9,21 @@ import type { Services } from './services';
 export function serveSites({ settings, ownOrigins, exclusive }: Services): void {
   const grants = async () => siteGrants((await browser.permissions.getAll()).origins ?? [], ownOrigins);
 
+  const chosen = () => Promise.all([grants(), settings.read()]);
+  const readOpenTabs = async () => {
+    const [granted, { offSites }] = await chosen();
+    const reads = (url: string | undefined) => siteState(url, granted, offSites, neverRead) === 'on';
+    await injectIntoOpenTabs(browser.scripting, browser.tabs, granted, reads);
+  };
   const follow = (alsoOpenTabs: boolean) =>
     exclusive('sites', async () => {
-      const [granted, { offSites }] = await Promise.all([grants(), settings.read()]);
+      const [granted, { offSites }] = await chosen();
       await register(browser.scripting, contentScript(granted, offSites, neverRead));
-      const reads = (url: string | undefined) => siteState(url, granted, offSites, neverRead) === 'on';
-      if (alsoOpenTabs) await injectIntoOpenTabs(browser.scripting, browser.tabs, granted, reads);
+      if (alsoOpenTabs) await readOpenTabs();
     });
+
+  // Nothing tells of the first private window, whose page loads before the browser has our script for it.
+  if (browser.extension.inIncognitoContext) void readOpenTabs();
 
   browser.runtime.onInstalled.addListener(() => follow(true));
   browser.permissions.onAdded.addListener(() => follow(true));

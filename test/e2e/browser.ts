@@ -82,6 +82,13 @@ export async function launch(options: LaunchOptions = {}) {
   if (options.welcomed ?? true) await browser.settle(options.settings);
   return {
     ...browser,
+    /** Allows the extension in private windows, as the reader does on the browser's own page. The extension starts anew. */
+    async allowPrivate(): Promise<void> {
+      const session = await context.browser()?.newBrowserCDPSession();
+      const options: object = { path: extension, enableInIncognito: true };
+      await session?.send('Extensions.loadUnpacked', options as { path: string });
+      await session?.detach();
+    },
     /** Puts a later version in place of the running one, as the browser's own update does; answers which. */
     async update(): Promise<string> {
       const later = { ...manifest, version: `${manifest.version}.1` };

@@ -145,6 +145,30 @@ describe('the disk is full', () => {
   });
 });
 
+describe('the database', () => {
+  it.each(['refuses', 'is broken', 'never answers'] as const)(
+    '%s: cards come, from memory',
+    async (trouble) => {
+      await browser.killWorker();
+      const worker = await browser.wake();
+      await worker.evaluate((kind) => {
+        const opening = () => {
+          if (kind === 'never answers') return Object.create(IDBOpenDBRequest.prototype, SILENT);
+          throw new DOMException(kind, kind === 'refuses' ? 'InvalidStateError' : 'UnknownError');
+        };
+        const SILENT = {
+          addEventListener: { value: () => undefined },
+          removeEventListener: { value: () => undefined },
+        };
+        Reflect.set(IDBFactory.prototype, 'open', opening);
+      }, trouble);
+      await open();
+      await moveTo(page, '1810.HK');
+      expect(await whole()).toEqual([]);
+    },
+  );
+});
+
 describe('two options pages at once', () => {
   it('lose nothing of each other, and each shows what the other changed', async () => {
     const [one, two] = await Promise.all(

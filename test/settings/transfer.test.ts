@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, type Settings } from '@/lib/settings/schema';
+import { defaultSettings, settingsSchema, type Settings } from '@/lib/settings/schema';
 import { differences, exportSettings, readImport } from '@/lib/settings/transfer';
 
 const known = [{ id: 'yahoo', onByDefault: true }];
@@ -43,6 +44,53 @@ describe('a settings file', () => {
 
   it('above the size limit is not even parsed', () => {
     expect(readImport(' '.repeat(300_000), present, known)).toEqual({ ok: false, problem: 'tooLarge' });
+  });
+});
+
+describe('a hostile settings file', () => {
+  const odd = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom('__proto__', 'constructor', '\u202Etxt', 'javascript:alert(1)', 1e308, -0, []),
+  );
+  const section = fc.oneof(
+    odd,
+    fc.dictionary(
+      fc.oneof(
+        fc.constantFrom('__proto__', 'constructor', 'ask', 'theme', 'rsiPeriod', 'corrections'),
+        fc.string(),
+      ),
+      odd,
+    ),
+  );
+  const file = fc.record(
+    Object.fromEntries(
+      [...Object.keys(defaultSettings), 'vault', 'keys', '__proto__'].map((name) => [name, section]),
+    ),
+    { requiredKeys: [] },
+  );
+
+  it('never becomes settings that the schema refuses, answers the welcome page, or touches a prototype', () => {
+    fc.assert(
+      fc.property(file, fc.boolean(), (content, current) => {
+        const text = JSON.stringify(current ? { ...content, version: 1 } : content);
+        const imported = readImport(text, present, known);
+        const settings = imported.ok ? imported.settings : present;
+        expect(settingsSchema.safeParse(settings).success).toBe(true);
+        expect(Object.keys(settings).sort()).toEqual(Object.keys(present).sort());
+        expect(settings.welcomed).toBe(present.welcomed);
+        expect(Object.getPrototypeOf(settings)).toBe(Object.prototype);
+        expect(Reflect.has({}, 'ask')).toBe(false);
+      }),
+    );
+  });
+
+  it('of any text is refused with a reason or read, and never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const imported = readImport(text, present, known);
+        expect(imported.ok || ['unreadable', 'tooLarge'].includes(imported.problem)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHkex, readHkexTable } from '@/lib/instruments/lists/hkex';
 import { readNasdaqListed, readOtherListed } from '@/lib/instruments/lists/nasdaq-trader';
@@ -62,5 +63,51 @@ describe('official lists', () => {
 
   it('says when HKEX’s bytes are no spreadsheet', async () => {
     expect(await readHkex(new TextEncoder().encode('<html>'))).toMatchObject({ ok: false });
+  });
+});
+
+describe('a damaged list', () => {
+  const damage = fc.record({
+    at: fc.nat(),
+    cut: fc.nat(40),
+    put: fc.oneof(
+      fc.string(),
+      fc.constantFrom('|||||', '\r\n', '"', '\u0000', '=1+1', '{"__proto__":1}', '9'.repeat(400)),
+    ),
+  });
+  const texts = [
+    ['the SEC', SEC, readSec],
+    ['Nasdaq', NASDAQ, readNasdaqListed],
+    ['the others', OTHER, readOtherListed],
+  ] as const;
+
+  it.each(texts)('of %s is refused with a reason or read as rows that are sound', (_, whole, read) => {
+    fc.assert(
+      fc.property(fc.array(damage, { maxLength: 4 }), (wounds) => {
+        const text = wounds.reduce((now, { at, cut, put }) => {
+          const from = at % (now.length + 1);
+          return now.slice(0, from) + put + now.slice(from + cut);
+        }, whole);
+        const answer = read(text);
+        if (!answer.ok) return answer.error.detail.length > 0;
+        return answer.value.every(
+          ({ id, kind, name }) => /^[A-Z]{4}:\S+$/.test(id) && kind !== undefined && name.trim() !== '',
+        );
+      }),
+    );
+  });
+
+  it('of HKEX is refused with a reason or read as rows that are sound', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.string(), (row, column, put) => {
+        const table = HKEX.map((cells) => [...cells]);
+        const cells = table[row % table.length] ?? [];
+        cells[column % Math.max(cells.length, 1)] = put;
+        const answer = readHkexTable(table);
+        return answer.ok
+          ? answer.value.every(({ id, name }) => /^XHKG:\S+$/.test(id) && name.trim() !== '')
+          : answer.error.detail.length > 0;
+      }),
+    );
   });
 });
