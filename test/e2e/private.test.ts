@@ -41,7 +41,7 @@ const keptNow = (inside: Page): Promise<Record<string, string>> =>
       for (const store of database.objectStoreNames) {
         const table = database.transaction(store).objectStore(store);
         const keys = await done(table.getAllKeys());
-        kept[`${name} ${store} ${keys.join()}`] = await digest(await done(table.getAll()));
+        kept[`${name} ${store} ${keys.map(String).join()}`] = await digest(await done(table.getAll()));
       }
       database.close();
     }
