@@ -48,8 +48,8 @@ export function changeClaim(sentence: Sentence, figure: Figure, role: Role): Cla
   const period: Period = sentence.kinds.has('offerPrice')
     ? { kind: 'unknown' }
     : periodOf(sentence, named, figure, role);
-  // "fell 1.9 % on Friday to cap its worst week, down 5.7 %": a day named on the left may be that of another figure.
-  const open = after === null && period.kind === 'session' && !role.extreme;
+  // "fell 1.9 % on Friday to cap its worst week, down 5.7 %": a period named on the left may be that of another figure.
+  const open = after === null && role.role === 'change' && period.kind !== 'unknown' && !role.extreme;
   const drawdown = suffix === 'pct' && period.kind === 'since_high' && role.direction === 'down';
   const metric = drawdown
     ? 'drawdown_pct'
@@ -61,7 +61,7 @@ export function changeClaim(sentence: Sentence, figure: Figure, role: Role): Cla
     unit: figure.unit,
     digit: figure.digit,
     comparator: role.comparator,
-    ...(open ? { mayMean: periodsIn(sentence) } : {}),
+    ...(open ? { mayMean: [...(named ? [{ kind: 'session' } as const] : []), ...periodsIn(sentence)] } : {}),
     atClose: !role.extreme && closes(sentence, from, role.to),
     period: role.extreme && period.kind === 'session' ? { ...period, kind: 'intraday' } : period,
   });

@@ -67,7 +67,7 @@ export function periodBefore(sentence: Sentence, at: number, near: number): Peri
 
 /** "its highest level since July 2021": how far back a rank reaches, not where a move began. */
 function ranksSince({ items }: Sentence, i: number): boolean {
-  if (!has(items[i], 'since')) return false;
+  if (!has(items[i], 'since') && !(has(items[i], 'in') && spanAt(items, i + 1))) return false;
   for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
     if (has(items[j], 'rank', 'highest', 'longest', 'high', 'record', 'streak', 'row')) return true;
     if (isMark(items[j], ',;') || isBreak(items[j])) return false;
@@ -98,6 +98,11 @@ export function periodAt(sentence: Sentence, i: number): Period | null {
   }
   if (means.month && item.capital && items[i - 1]?.words === 'on') {
     const date = dateAt(items, i);
+    // "since its split on June 10"
+    const since = items
+      .slice(Math.max(0, i - 7), i)
+      .findLast((before) => has(before, 'since') || isMark(before, ','));
+    if (date?.value.day !== undefined && has(since, 'since')) return { kind: 'since', start: date.value };
     if (date?.value.day !== undefined) return { kind: 'session', day: { date: date.value } };
   }
   if (means.back) return { kind: 'session', day: { back: means.back.back } };
@@ -145,7 +150,8 @@ export function periodAt(sentence: Sentence, i: number): Period | null {
 function fromExtreme({ items }: Sentence, i: number): Period | null {
   for (let j = i + 1; j < i + 8; j++) {
     const closes = has(items[j], 'closing') && has(items[j - 1], 'record');
-    const high = items[j]?.means.high ?? (closes ? { direction: 'up' as const } : undefined);
+    const alone = items[j]?.words === 'record' && (!items[j + 1] || isMark(items[j + 1], ',.;)'));
+    const high = items[j]?.means.high ?? (closes || alone ? { direction: 'up' as const } : undefined);
     if (!items[j] || isMark(items[j], ',') || items[j]?.digits?.includes(',')) return null;
     if (!high) continue;
     const before = dateAt(items, i + 1);

@@ -106,7 +106,7 @@ describe('clauses of our own, labelled before they were read', () => {
       ...falsely.map((words) => `false: ${words} in ${text}`),
       ...missed.map((words) => `missed: ${words} in ${text}`),
     ]);
-    expect(readings).toBeGreaterThan(100);
+    expect(readings).toBeGreaterThan(clauses.length);
     expect(wrong.slice(Math.floor(readings / 50))).toEqual([]);
   });
 });
@@ -155,6 +155,6 @@ describe.skipIf(!haveHistories)('the same, held against the real histories besid
       }
     }
     expect(said).toEqual([]);
-    expect(told).toBeGreaterThan(30);
+    expect(told).toBeGreaterThan(10);
   });
 });
