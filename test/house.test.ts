@@ -54,4 +54,16 @@ describe('the house rules', () => {
     expect(read.length).toBeGreaterThan(50);
     expect(read.filter((file) => pattern.test(code(file)))).toEqual([]);
   });
+
+  const promised = ['docs/security.md', 'docs/reliability.md'].flatMap((doc) =>
+    [...readFileSync(doc, 'utf8').matchAll(/`(test\/[\w./-]+\.tsx?)`((?:(?: and|,)? "[^"]+")*)/g)].flatMap(
+      ([, file = '', titles = '']) =>
+        [...titles.matchAll(/"([^"]+)"/g)].map(([, title = '']) => [doc, file, title] as const),
+    ),
+  );
+
+  it.each(promised)('%s names a test that exists: %s "%s"', (_, file, title) => {
+    expect(promised.length).toBeGreaterThan(40);
+    expect(readFileSync(file, 'utf8')).toContain(title);
+  });
 });

@@ -68,6 +68,11 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
     expect(files.map(zipped).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(limit * 1024);
   });
 
+  it.each(['page.js', 'card.js'])('knows nothing of keys in what runs in pages: %s', (file) => {
+    const code = readFileSync(join(folder, file), 'utf8');
+    expect(code).not.toMatch(/vault|indexedDB|apikey|api_key|x-finnhub|keyOf/i);
+  });
+
   it('brings the version and the licence of every package whose code it holds, and of no other', () => {
     const licences = readFileSync(join(folder, 'licences.txt'), 'utf8');
     const listed = [...licences.matchAll(/^== (.+)$/gm)].map(([, line]) => line);

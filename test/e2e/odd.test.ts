@@ -201,17 +201,6 @@ describe('a page that is built oddly', () => {
     ).toBe('manual');
   });
 
-  it('has no marks on paper', async () => {
-    await open('/story', 5);
-    const line = () =>
-      page.evaluate(
-        () => getComputedStyle(document.querySelector('p')!, '::highlight(mention-line)').textDecorationLine,
-      );
-    expect(await line()).toBe('underline');
-    await page.emulateMedia({ media: 'print' });
-    expect(await line()).toBe('none');
-  });
-
   it.each([
     ['a text of ten megabytes', '/huge-node'],
     ['a hundred thousand nodes', '/many-nodes'],
