@@ -183,7 +183,7 @@ export function isCited(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 30), start);
   if (/(?:told|according to|reported by|by|via|from|with|in|to|photo:?|source:?)(?: the)? $/i.test(before))
     return true;
-  if (/[([]$/.test(before) && /^[)\]]/.test(text.slice(end))) return true;
+  if (/[([/]\s?$/.test(before) && /^\s?[)\]/]/.test(text.slice(end, end + 2))) return true;
   return /^(?:'s)? (?:reported|reports|said|says|wrote|news|data|poll|survey|first reported|quoted|cited|citing)\b/.test(
     text.slice(end, end + 24),
   );

@@ -122,6 +122,7 @@ describe('media and agencies', () => {
     ['"We see 3% growth," S&P said in a report on Boeing.', ['Boeing → XNYS:BA']],
     ['The S&P rose 1% to 5,000 points.', ['S&P → IDX:SPX']],
     ['He told the Nikkei that profit would rise.', []],
+    ['Profit rose (Thomson Reuters) at Boeing / Reuters / on Friday.', ['Boeing → XNYS:BA']],
     ['The Nikkei rose 1.2% to 38,000.', ['Nikkei → IDX:N225']],
   ]);
 });

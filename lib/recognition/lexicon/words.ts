@@ -73,7 +73,7 @@ export const PLAIN_FOLLOWERS = words(
 export const MEDIA: ReadonlySet<string> = new Set(
   `Reuters|Thomson Reuters|Bloomberg|Nikkei|Barron's|Forbes|Fortune|CNBC|CNN|CNET|Axios|Politico|TechCrunch|Yahoo|Yahoo Finance|Variety|MarketWatch|Morningstar|FactSet|Refinitiv|Zacks|Benzinga|New York Times|The New York Times|NYT
    |Wall Street Journal|WSJ|Financial Times|Washington Post|USA Today|News Corp|Fox News|Fox Business|Fox|ABC News|NBC News|CBS News|CBS|NBC|ABC|Sky News|Sky|Daily Mail|The Guardian|Caixin|Kyodo|Jiji|Yonhap|Nasdaq.com|Investing.com
-   |TheStreet|Gannett|IBD|Dow Jones|Dow Jones Newswires|Axel Springer|Schibsted|Nine|Seven|Xinhua|路透|彭博|ロイター|ブルームバーグ|로이터|블룸버그`
+   |TheStreet|ACCESS Newswire|Accesswire|Gannett|IBD|Dow Jones|Dow Jones Newswires|Axel Springer|Schibsted|Nine|Seven|Xinhua|路透|彭博|ロイター|ブルームバーグ|로이터|블룸버그`
     .split('|')
     .map((name) => name.trim()),
 );
