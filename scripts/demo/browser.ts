@@ -112,6 +112,14 @@ export async function launch({ headless, live, language = 'en-US', dark = false,
       await view.screenshot({ path });
       await view.close();
     },
+    /** As if the welcome page were still waiting for its answer. */
+    async unanswer(): Promise<void> {
+      await inside.evaluate(async () => {
+        const { local } = (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage;
+        const { settings } = await local.get('settings');
+        await local.set({ settings: { ...settings, welcomed: false } });
+      });
+    },
     async close(): Promise<void> {
       await context.close();
       rmSync(folder, { recursive: true, force: true });
@@ -126,6 +134,9 @@ const sized = (width: number, height: number, zoom: number) => ({
 });
 
 interface ExtensionApi {
+  storage: {
+    local: { get(key: 'settings'): Promise<{ settings: object }>; set(items: object): Promise<void> };
+  };
   runtime: { sendMessage(message: unknown): Promise<{ res: unknown }> };
   tabs: {
     sendMessage(tab: number, message: unknown): Promise<{ res: unknown }>;

@@ -23,8 +23,10 @@ for (const [name, look] of Object.entries(LOOKS)) {
   await browser.summary(page);
   await browser.hover(page, '9618.HK');
   await page.screenshot({ path: join(folder, 'card.png') });
-  for (const surface of ['popup', 'options', 'welcome'] as const)
+  for (const surface of ['popup', 'options'] as const)
     await browser.picture(surface, join(folder, `${surface}.png`), page);
+  await browser.unanswer();
+  await browser.picture('welcome', join(folder, 'welcome.png'), page);
   await browser.close();
   process.stderr.write(`${folder}\n`);
 }

@@ -4,7 +4,7 @@ import { registry } from '@/lib/market/registry';
 import { addDays, weekdayOf } from '@/lib/market/zone';
 import { articles, html, serve } from './articles';
 import { launch, marksOf, waitForMarks, type Browser } from './browser';
-import { boxes, cards, noCard, press, sendTo, theCard, treeOf, waitForCards } from './eye';
+import { boxes, cards, noCard, press, sendTo, theCard, treeOf, until, waitForCards } from './eye';
 import { moveAway, moveTo } from './hand';
 
 const STORY = 'https://news.example/story';
@@ -74,7 +74,7 @@ describe('what does not trade as usual is said', () => {
     await browser.shiftClock(EVENING);
     await open();
     const { text } = await hover('JD,');
-    expect(text).toMatch(/after hours \$[\d.]+ \+0\.50%/i);
+    expect(text).toMatch(/after hours \$[\d.]+ [+-]\d\.\d\d%/i);
     await moveAway(page);
     await noCard(page);
     await page.close();
@@ -163,6 +163,9 @@ describe('the actions of a card', () => {
     await hover('NYSE:OKLO');
     await press(page, 'Why marked?');
     await press(page, 'It is something else');
+    const field = async () =>
+      (await treeOf(await sendTo(page))).some(({ role }) => role?.value === 'combobox') || undefined;
+    await until(field, 'the field');
     await page.keyboard.type('Apple');
     await waitForCards(page, ([seen]) => /Apple Inc\./.test(seen?.text ?? ''));
     await page.keyboard.press('ArrowDown');

@@ -90,7 +90,6 @@ function rowOf(request: FakeRequest, symbol: string, line: Line) {
     previous_day_closing: comma(off ? price : previous),
     realTime: line.zone === 'America/New_York' ? 'true' : 'false',
     curmktstatus: 'REG_MKT',
-    ...afterHours(request, line, price),
     yrhiprice: comma(Math.max(...line.bars.slice(-252).map(({ high }) => high))),
     ...(session && {
       ExtendedMktQuote: {
@@ -102,17 +101,6 @@ function rowOf(request: FakeRequest, symbol: string, line: Line) {
       },
     }),
     yrloprice: '0.00',
-  };
-}
-
-/** New York trades on for four hours; here always half a percent higher. */
-function afterHours({ world }: FakeRequest, line: Line, price: number) {
-  const since = world.now() - line.asOf;
-  if (line.zone !== 'America/New_York' || line.kind !== 'EQUITY' || line.trading) return {};
-  if (since < 10 * 60_000 || since > 4 * 3_600_000) return {};
-  const last_time = new Date(world.now() - 60_000).toISOString().replace('Z', '+0000');
-  return {
-    ExtendedMktQuote: { type: 'POST_MKT', last: (price * 1.005).toFixed(2), change_pct: '+0.50%', last_time },
   };
 }
 
