@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
-import { changeOf, inArticle } from './rows';
+import { Change } from '../shared/Change';
+import { Name } from '../shared/Name';
+import { changeOf, inArticle, movers, nameOf } from './rows';
 import type { SummaryView } from './view';
 import * as format from '@/lib/format';
 
@@ -29,6 +31,7 @@ export function Overview({ view }: { view: SummaryView }) {
         )}
         {view.reading && <span class="flat">{i18n.t('popup.reading')}</span>}
       </p>
+      <Movers rows={rows} locale={locale} />
       {sample && (
         <p class="banner">
           <strong>{i18n.t('card.sentence', { words: i18n.t('card.sample') })}</strong>{' '}
@@ -37,5 +40,20 @@ export function Overview({ view }: { view: SummaryView }) {
       )}
       {view.unreachable && <p class="banner">{i18n.t('error.unreachable')}</p>}
     </div>
+  );
+}
+
+function Movers({ rows, locale }: Pick<SummaryView, 'rows' | 'locale'>) {
+  const most = movers(rows);
+  if (most.length === 0) return null;
+  return (
+    <p class="movers">
+      <span class="flat">{i18n.t('popup.movers')}</span>
+      {most.map(({ row, points }) => (
+        <span key={row.instrument}>
+          <Name text={nameOf(row)} /> <Change points={points} locale={locale} />
+        </span>
+      ))}
+    </p>
   );
 }

@@ -55,10 +55,26 @@ export function filtered(rows: readonly SummaryRow[], typed: string): SummaryRow
   );
 }
 
+/** Of two, both would be movers. */
+const MOVERS_FROM = 3;
+
 export const nameOf = (row: SummaryRow): string => row.snapshot?.instrument.name ?? row.surface;
 
 export const changeOf = ({ snapshot }: SummaryRow): number | undefined =>
   snapshot?.quote.ok ? snapshot.quote.value.value.changePercent : undefined;
+
+/** The largest gain and the largest loss of the day, where there are enough rows for that to say something. */
+export function movers(rows: readonly SummaryRow[]): { row: SummaryRow; points: number }[] {
+  const known = rows
+    .flatMap((row) => {
+      const points = changeOf(row);
+      return points === undefined ? [] : [{ row, points }];
+    })
+    .toSorted((a, b) => b.points - a.points);
+  if (known.length < MOVERS_FROM) return [];
+  const [best, worst] = [known[0], known.at(-1)];
+  return [...(best && best.points > 0 ? [best] : []), ...(worst && worst.points < 0 ? [worst] : [])];
+}
 
 function figure(row: SummaryRow, by: Exclude<SortKey, 'page' | 'name'>): number | undefined {
   const insight = row.snapshot?.insight.ok ? row.snapshot.insight.value : undefined;

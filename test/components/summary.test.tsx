@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv, toJson, toMarkdown } from '@/components/summary/export';
-import { filtered, sorted, summaryRows, type SortKey, inArticle } from '@/components/summary/rows';
+import { filtered, inArticle, movers, sorted, summaryRows, type SortKey } from '@/components/summary/rows';
 import { Summary } from '@/components/summary/Summary';
 import { nextSort } from '@/components/summary/Table';
 import type { SummaryEvents, SummaryView } from '@/components/summary/view';
@@ -163,6 +163,16 @@ describe('rows', () => {
     ['APPLE', 1],
     ['nothing like it', 0],
   ])('filtered by %j are %d', (typed, count) => expect(filtered(summary.rows, typed)).toHaveLength(count));
+
+  it('with the largest gain and the largest loss are the movers, among three or more', () => {
+    const named = (rows: typeof summary.rows) =>
+      movers(rows).map(({ row, points }) => [row.instrument, points]);
+    expect(named(summary.rows)).toEqual([
+      ['XHKG:9618', 2.4645],
+      ['XNAS:JD', -2.319],
+    ]);
+    expect(named(summary.rows.slice(0, 2))).toEqual([]);
+  });
 
   it('start with the largest figure but with A for names', () => {
     const page = { by: 'page', descending: false } as const;
