@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { registry } from '@/lib/market/registry';
@@ -85,6 +86,93 @@ describe('a page with mentions', () => {
     }, 'the last mention in view');
     expect(y).toBeGreaterThan(height - 200);
     expect(flashed).toBe(1);
+  });
+});
+
+describe('the list', () => {
+  /** The popup as a page of its own, where a file can be saved and the clipboard read. */
+  const openList = async (): Promise<Page> => {
+    page = await browser.read('https://news.example/story', 5);
+    const tab = await (
+      await browser.insidePage()
+    ).evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: ActionApi };
+      return (await chrome.tabs.query({ url: 'https://news.example/story' }))[0]?.id;
+    });
+    const list = await browser.context.newPage();
+    await list.goto(`chrome-extension://${browser.id}/popup.html?tab=${tab}`);
+    await list.waitForFunction(
+      () => document.querySelectorAll('tbody tr').length === 7 && !document.querySelector('.bone'),
+    );
+    return list;
+  };
+  const names = (list: Page) => list.locator('tbody th .jump bdi').allInnerTexts();
+
+  it('is sorted by a column, and copied for notes', async () => {
+    const list = await openList();
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const before = await names(list);
+    await list.getByRole('button', { name: 'Name' }).click();
+    const sorted = await names(list);
+    expect(sorted).not.toEqual(before);
+    expect(await list.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe(
+      'ascending',
+    );
+    await list.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await list.getByText('Copied.').waitFor();
+    const copied = await list.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^\| Name \| Price \| Change \|/);
+    expect(copied).toMatch(/\| Oklo Inc\. \(OKLO\) \| \$[\d.,]+ \| [+-]\d/);
+    await list.close();
+  });
+
+  it('is saved as CSV and as JSON', async () => {
+    const list = await openList();
+    const saved = async (name: string) => {
+      const saving = list.waitForEvent('download');
+      await list.getByRole('button', { name }).click();
+      return await readFile(await (await saving).path(), 'utf8');
+    };
+    const csv = (await saved('Save CSV')).trimEnd().split('\r\n');
+    expect(csv).toHaveLength(8);
+    expect(csv.find((line) => line.startsWith('"Oklo Inc."'))).toMatch(
+      /,"OKLO","New York Stock Exchange",[\d.]+,"USD",/,
+    );
+    const json = JSON.parse(await saved('Save JSON')) as { symbol: string; mentions: number }[];
+    expect(json.find(({ symbol }) => symbol === 'OKLO')?.mentions).toBe(2);
+    await list.close();
+  });
+
+  it('gives way to the card of what was searched, and comes back; nothing is sent while the reader types', async () => {
+    const list = await openList();
+    browser.market.requests.length = 0;
+    const field = list.getByRole('combobox');
+    await field.pressSequentially('nvidia');
+    await list
+      .getByRole('option', { name: /NVIDIA/ })
+      .first()
+      .waitFor();
+    expect(browser.market.requests).toEqual([]);
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    await list.getByRole('dialog', { name: /NVIDIA/ }).waitFor();
+    await expect.poll(() => list.getByRole('dialog').innerText()).toMatch(/RSI\(14\)/);
+    await list.getByRole('button', { name: 'Close' }).click();
+    expect(await names(list)).toHaveLength(7);
+    await list.close();
+  });
+
+  it('a page is paused, silent, and read again', async () => {
+    const list = await openList();
+    await list.getByRole('button', { name: 'Pause on this page' }).click();
+    await list
+      .getByText(/paused|silent/i)
+      .first()
+      .waitFor();
+    await expect.poll(() => marksOf(page)).toBe(0);
+    await list.locator('button.main').click();
+    await waitForMarks(page, 5);
+    await list.close();
   });
 });
 
