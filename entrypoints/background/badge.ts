@@ -13,7 +13,12 @@ export function serveBadge({ settings, market }: Services): void {
     if (tabId === undefined) return;
     const [{ display }, sample] = await Promise.all([settings.read(), market.isSample()]);
     const text = display.badge && count > 0 ? `${count}${sample ? '*' : ''}` : '';
-    const title = sample ? `${i18n.t('extName')}: ${i18n.t('card.sample')}` : '';
+    // What the badge says, for those who hear it; empty gives the name alone.
+    const words = [
+      ...(count > 0 ? [i18n.t('popup.count', count, { n: `${count}` })] : []),
+      ...(sample ? [i18n.t('card.sample')] : []),
+    ];
+    const title = words.length > 0 ? `${i18n.t('extName')}: ${words.join(', ')}` : '';
     await Promise.all([
       browser.action.setBadgeText({ tabId, text }),
       browser.action.setTitle({ tabId, title }),

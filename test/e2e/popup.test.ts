@@ -63,7 +63,7 @@ describe('a page with mentions', () => {
           return [await chrome.action.getBadgeText(of), await chrome.action.getTitle(of)];
         }),
       );
-    await expect.poll(icon).toEqual(['7*', 'Quotemark: Sample data']);
+    await expect.poll(icon).toEqual(['7*', 'Quotemark: 7 instruments, Sample data']);
     await moveTo(page, 'NYSE:OKLO');
     expect((await theCard(page)).text).toContain('Sample data');
     popup = await clickIcon(browser, page);
