@@ -139,6 +139,8 @@ export interface Protocol {
   wake(): void;
   /** The reader is about to look at a mention: inject the cards. */
   needCard(): void;
+  /** The page has open shadow roots: bring the marks' styles into them, where the browser needs that. */
+  needStyles(): void;
   /** How many distinct instruments: the badge. */
   counted(instruments: number): void;
 

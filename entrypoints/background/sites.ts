@@ -2,7 +2,14 @@ import { browser } from '#imports';
 import { onMessage } from '@/lib/messages';
 import { siteGrants, siteState } from '@/lib/sites/grants';
 import { neverRead } from '@/lib/sites/neverRead';
-import { contentScript, inject, injectCards, injectIntoOpenTabs, register } from '@/lib/sites/registration';
+import {
+  contentScript,
+  inject,
+  injectCards,
+  injectIntoOpenTabs,
+  injectStyles,
+  register,
+} from '@/lib/sites/registration';
 import type { Services } from './services';
 
 /** Where the page script runs: follows the grants, the settings and every update of the extension. */
@@ -35,6 +42,10 @@ export function serveSites({ settings, ownOrigins, exclusive }: Services): void 
   });
   onMessage('needCard', async ({ sender }) => {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined) await injectCards(browser.scripting, tabId, import.meta.env.FIREFOX);
+    if (tabId !== undefined) await injectCards(browser.scripting, tabId);
+  });
+  onMessage('needStyles', async ({ sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) await injectStyles(browser.scripting, tabId);
   });
 }

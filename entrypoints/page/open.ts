@@ -19,6 +19,7 @@ export function openPage(bringCards: () => void = () => tell(sendMessage('needCa
     ask: (request) => sendMessage('readPage', request),
     meanings: (words) => sendMessage('meanings', words).catch(() => []),
     onNeedCards: bringCards,
+    onShadow: () => import.meta.env.FIREFOX && tell(sendMessage('needStyles')),
     onCount: (instruments) => tell(sendMessage('counted', instruments)),
   });
   world[HANDLE] = room;

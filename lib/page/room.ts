@@ -32,6 +32,8 @@ export interface RoomOptions {
   meanings: (words: string) => Promise<InstrumentFacts[]>;
   /** The reader is about to look at a mention: bring the cards. */
   onNeedCards: () => void;
+  /** The page has its first open shadow root. */
+  onShadow: () => void;
   /** How many distinct instruments the page mentions now. */
   onCount: (instruments: number) => void;
 }
@@ -61,6 +63,7 @@ export function openRoom({
   checkClaims,
   meanings,
   onNeedCards,
+  onShadow,
   onCount,
 }: RoomOptions): Room {
   const controller = new AbortController();
@@ -76,6 +79,7 @@ export function openRoom({
   let published: { of: string; value: Published | undefined } | undefined;
   let counted = 0;
   let met = false;
+  let shadowed = false;
 
   const stop = () => controller.abort();
   const lives = () => !signal.aborted && (alive() || (stop(), false));
@@ -107,7 +111,11 @@ export function openRoom({
     marks,
     ask: question,
     onChange: changed,
-    onShadow: (root) => watching.follow(root),
+    onShadow(root) {
+      watching.follow(root);
+      if (!shadowed) onShadow();
+      shadowed = true;
+    },
     signal,
     start: () => (scrollY > innerHeight ? inView(document) : undefined),
   });

@@ -78,14 +78,17 @@ export async function inject(scripting: Scripting, tabId: number): Promise<boole
   }
 }
 
+/** Brings the cards into a page that is read. */
+export async function injectCards(scripting: Scripting, tabId: number): Promise<void> {
+  await scripting.executeScript({ target: { tabId }, files: ['/card.js'] });
+}
+
 /**
- * Gives a page that has a mention its cards. `everywhere`: and the marks' styles once more, as the reader's own sheet:
- * Firefox applies a page's `::highlight()` rules in no shadow tree, the reader's in all, and the page sees neither.
+ * The marks' styles once more, as the reader's own sheet: Firefox applies a page's `::highlight()` rules in no shadow tree,
+ * the reader's in all, and the page sees neither.
  */
-export async function injectCards(scripting: Scripting, tabId: number, everywhere: boolean): Promise<void> {
-  const target = { tabId };
-  await scripting.executeScript({ target, files: ['/card.js'] });
-  if (everywhere) await scripting.insertCSS({ target, files: CSS, origin: 'USER' });
+export async function injectStyles(scripting: Scripting, tabId: number): Promise<void> {
+  await scripting.insertCSS({ target: { tabId }, files: CSS, origin: 'USER' });
 }
 
 /** Reads every open tab for which `reads` holds: a registered script comes only with the next page load. */
