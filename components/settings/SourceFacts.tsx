@@ -10,14 +10,19 @@ export function About({ facts, locale }: { facts: SourceFacts; locale: string })
   const { origins, needsKey, coverage, servers } = facts;
   const hosts = origins.map((origin) => origin.replace('https://', ''));
   const sentences = [
-    hosts.length > 0 ? format.listing(hosts, locale) : i18n.t('options.sources.noHost'),
     i18n.t('options.covers.all', { things: format.listing(things(facts, locale), locale) }),
     !coverage.history && i18n.t('options.covers.noHistory'),
     needsKey && i18n.t('options.covers.plan'),
     servers && i18n.t('options.covers.servers', { country: region(servers, locale) }),
     limits(facts, locale),
   ];
-  return <p class="hint">{sentences.filter(Boolean).join(' · ')}</p>;
+  return (
+    <p class="hint">
+      {hosts.length > 0 ? hosts.join(' · ') : i18n.t('options.sources.noHost')}
+      <br />
+      {sentences.filter(Boolean).join(' ')}
+    </p>
+  );
 }
 
 function things({ coverage }: SourceFacts, locale: string): string[] {
