@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { defaultSettings, type Settings } from '@/lib/settings/schema';
+import { fakes } from '../market/fakes';
+import { RIGHT_KEY } from '../market/fakes/yahoo-like';
 import { startMarket, type MarketOptions, type TestMarket } from '../market/server';
 
 /** Hosts whose pages the extension may read in tests; any other host is one it may not. */
 const GRANTED = ['https://news.example/*', 'https://daily.example/*'];
+
+/** The one source that tests enter a key for. */
+export const KEY_HOLDER = 'finnhub.io';
 
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -18,6 +23,14 @@ export const executablePath = (): string | undefined =>
     '/usr/bin/chromium-browser',
     chromium.executablePath(),
   ].find((path) => path !== undefined && existsSync(path));
+
+const sources = new Set(fakes.flatMap(({ hosts }) => hosts));
+
+/** What no request to a source may carry, in no test at all: where the reader is, who he is, another source's key. */
+const tellsTooMuch = ({ host, text }: TestMarket['heard'][number]): boolean =>
+  sources.has(host) &&
+  (/\b(?:news|daily|plain)\.example|"(?:referer|cookie)"/i.test(text) ||
+    (text.includes(RIGHT_KEY) && host !== KEY_HOLDER));
 
 export interface LaunchOptions extends MarketOptions {
   settings?: Partial<Settings>;
@@ -102,6 +115,8 @@ export async function launch(options: LaunchOptions = {}) {
       await context.close();
       await market.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      const told = market.heard.filter(tellsTooMuch);
+      if (told.length > 0) throw new Error(`a source was told too much: ${JSON.stringify(told[0])}`);
     },
   };
 }

@@ -4,13 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '@/lib/market/registry';
 import { RIGHT_KEY } from '../market/fakes/yahoo-like';
 import { pages } from './articles';
-import { launch, type Browser } from './browser';
+import { KEY_HOLDER, launch, type Browser } from './browser';
 import { theCard, until } from './eye';
 import { moveTo } from './hand';
 import { storageAsThePageScriptSeesIt } from './storage';
 
 const STORY = 'https://news.example/story';
-const OWN = 'finnhub.io';
 
 let browser: Browser;
 let options: Page;
@@ -23,7 +22,7 @@ beforeAll(async () => {
   const sources = registry.map(({ id }) => ({ id, on: ['finnhub', 'yahoo'].includes(id) }));
   browser = await launch({
     pages,
-    granted: ['https://news.example/*', `https://${OWN}/*`],
+    granted: ['https://news.example/*', `https://${KEY_HOLDER}/*`],
     settings: {
       sources: sources.sort((one, other) => Number(other.id === 'finnhub') - Number(one.id === 'finnhub')),
     },
@@ -58,7 +57,7 @@ describe('a key', () => {
     const told = browser.market.heard.filter(({ text }) => text.includes(RIGHT_KEY));
     expect(shown).toContain('Finnhub');
     expect(told.length).toBeGreaterThan(1);
-    expect(new Set(told.map(({ host }) => host))).toEqual(new Set([OWN]));
+    expect(new Set(told.map(({ host }) => host))).toEqual(new Set([KEY_HOLDER]));
     expect(new Set(browser.market.heard.map(({ host }) => host)).size).toBeGreaterThan(2);
   });
 
