@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import { Group, Section } from './Setting';
 
-/** Libraries in the build, with the licences under which they are used. */
+/** The libraries chosen for the build, with the licences under which they are used; the shipped file has all, and their texts. */
 const LIBRARIES = [
   ['Preact', 'MIT'],
   ['@preact/signals', 'MIT'],
   ['@webext-core/messaging', 'MIT'],
   ['idb', 'ISC'],
+  ['read-excel-file', 'MIT'],
   ['zod', 'MIT'],
   ['WXT', 'MIT'],
 ] as const;
@@ -32,6 +33,11 @@ export function About({ version }: { version: string }) {
             </li>
           ))}
         </ul>
+        <p>
+          <a class="whole" href="/licences.txt" target="_blank">
+            licences.txt
+          </a>
+        </p>
       </Group>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { nameOfSetting } from './names';
 import { Group, Section } from './Setting';
 import type { ImportPreview, OptionsEvents, OptionsView } from './view';
 import * as format from '@/lib/format';
@@ -64,7 +65,7 @@ function Preview({ preview: { changes, problem }, onImport }: PreviewProps) {
       <ul>
         {changes.map(({ path, from, to }) => (
           <li key={path}>
-            <code>{path}</code>: <del>{from}</del> → <ins>{to}</ins>
+            <strong>{nameOfSetting(path)}</strong>: <del>{from}</del> → <ins>{to}</ins>
           </li>
         ))}
       </ul>

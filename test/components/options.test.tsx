@@ -5,9 +5,11 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { Options } from '@/components/settings/Options';
 import { landing } from '@/components/settings/drag';
+import { nameOfSetting } from '@/components/settings/names';
 import { moved } from '@/components/settings/order';
 import type { OptionsEvents, OptionsView } from '@/components/settings/view';
-import type { Settings } from '@/lib/settings/schema';
+import { defaultSettings, type Settings } from '@/lib/settings/schema';
+import { differences } from '@/lib/settings/transfer';
 import { options, optionsStates } from './fixtures';
 
 async function draw(view: OptionsView) {
@@ -84,10 +86,7 @@ describe('options', () => {
         'www.hkex.com.hk · not downloaded yet',
       ],
     ],
-    [
-      'preview',
-      ['could not be read and are back at their defaults: hover', 'display.theme: "auto" → "dark"'],
-    ],
+    ['preview', ['could not be read and are back at their defaults: hover', 'Theme: "auto" → "dark"']],
     ['unreadable', ['This is not a settings file']],
   ])('in state "%s" says %j', async (name, sentences) => {
     const { words } = await draw(optionsStates[name] ?? options);
@@ -220,6 +219,18 @@ describe('options', () => {
       expect(name.trim()).not.toBe('');
     }
     for (const hint of root.querySelectorAll('.setting .hint[id]')) expect(hint.textContent).toMatch(/[.]$/);
+  });
+});
+
+describe('the preview of a settings file', () => {
+  it('names every setting as this page does', () => {
+    // A file of nothing differs from the defaults in each setting; welcomed is not for a file to say.
+    const bare = { display: {}, hover: {}, indicators: {}, recognition: {} };
+    const paths = differences(bare, defaultSettings)
+      .map(({ path }) => path)
+      .filter((path) => path !== 'version' && path !== 'welcomed');
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((path) => nameOfSetting(path) === path)).toEqual([]);
   });
 });
 

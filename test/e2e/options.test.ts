@@ -243,7 +243,7 @@ describe('data', () => {
     });
     const preview = options.locator('.preview');
     await preview.waitFor();
-    expect(await preview.innerText()).toMatch(/hover\.show: 500 → 700/);
+    expect(await preview.innerText()).toMatch(/Open after, price unknown: 500 → 700/);
     const show = options.getByRole('spinbutton', { name: 'Open after, price unknown' });
     expect(await show.inputValue()).toBe('500');
     await preview.getByRole('button', { name: 'Apply' }).click();
