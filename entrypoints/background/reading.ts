@@ -1,12 +1,21 @@
 import { onMessage } from '@/lib/messages';
 import { pageSettings } from '@/lib/settings/schema';
 import type { Services } from './services';
+import { createSnapshots } from './snapshots';
 
 /** Page text in, mentions out. Everything the article taught travels with the question. */
-export function serveReading({ recogniser, settings }: Services): void {
+export function serveReading(services: Services): void {
+  const { recogniser, settings } = services;
+  const { snapshot } = createSnapshots(services);
   onMessage('readPage', async ({ data: { blocks, context }, sender }) => {
     const [recognises, chosen] = await Promise.all([recogniser(), settings.read()]);
     const options = { ...chosen.recognition, site: URL.parse(sender.url ?? '')?.hostname ?? '' };
-    return { ...recognises.read(blocks, context, options), settings: pageSettings(chosen) };
+    const answer = recognises.read(blocks, context, options);
+    if (chosen.prefetch) {
+      const instruments = [...new Set(answer.mentions.map(({ instrument }) => instrument))];
+      // Nobody waits for these: a card that cannot be filled says so itself.
+      void Promise.allSettled(instruments.map((instrument) => snapshot({ instrument, span: 'short' })));
+    }
+    return { ...answer, settings: pageSettings(chosen) };
   });
 }
