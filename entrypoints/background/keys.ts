@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { onMessage, sendMessage } from '@/lib/messages';
 import { factsOf } from './facts';
 import { meaningsOf } from './meanings';
-import { inject } from '@/lib/sites/registration';
+import { inject, injectCards } from '@/lib/sites/registration';
 import type { Services } from './services';
 
 const LOOK_UP = 'look-up';
@@ -32,15 +32,12 @@ async function act(command: string, tab: number | undefined): Promise<void> {
       : sendMessage('step', command === 'next-mention' ? 1 : -1, tab);
   try {
     // A page without a mention has no cards yet; where it has, this does nothing.
-    if (command === LOOK_UP) await injectCards(tab);
+    if (command === LOOK_UP) await injectCards(browser.scripting, tab);
     await send();
   } catch {
     // Not read yet: the key just pressed is the reader's leave to read this page now.
     if (!(await inject(browser.scripting, tab))) return;
-    await injectCards(tab);
+    await injectCards(browser.scripting, tab);
     if (command === LOOK_UP) await send();
   }
 }
-
-const injectCards = (tab: number) =>
-  browser.scripting.executeScript({ target: { tabId: tab }, files: ['/card.js'] });

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { onMessage } from '@/lib/messages';
+import { onMessage, sendMessage } from '@/lib/messages';
 import { siteGrants, siteState } from '@/lib/sites/grants';
 import { neverRead } from '@/lib/sites/neverRead';
 import {
@@ -8,6 +8,7 @@ import {
   injectCards,
   injectIntoOpenTabs,
   injectStyles,
+  openTabs,
   register,
 } from '@/lib/sites/registration';
 import type { Services } from './services';
@@ -29,13 +30,29 @@ export function serveSites({ settings, ownOrigins, exclusive }: Services): void 
       if (alsoOpenTabs) await readOpenTabs();
     });
 
+  /** Open pages go by a site's switch at once; what else the reader changes leaves a paused page paused. */
+  const turn = async (before: readonly string[], now: readonly string[]) => {
+    const granted = await grants();
+    const state = (url: string | undefined, off: readonly string[]) =>
+      siteState(url, granted, off, neverRead);
+    const turned = (to: 'on' | 'off') => (url: string | undefined) =>
+      state(url, now) === to && state(url, before) !== to;
+    await injectIntoOpenTabs(browser.scripting, browser.tabs, granted, turned('on'));
+    const silent = await openTabs(browser.tabs, granted, turned('off'));
+    // A tab that no script reads has nobody to answer: that is no failure.
+    await Promise.allSettled(silent.map((tab) => sendMessage('pause', undefined, tab)));
+  };
+
   // Nothing tells of the first private window, whose page loads before the browser has our script for it.
   if (browser.extension.inIncognitoContext) void readOpenTabs();
 
   browser.runtime.onInstalled.addListener(() => follow(true));
   browser.permissions.onAdded.addListener(() => follow(true));
   browser.permissions.onRemoved.addListener(() => follow(false));
-  settings.watch(() => follow(false));
+  settings.watch(async (chosen, before) => {
+    await follow(false);
+    await turn(before.offSites, chosen.offSites);
+  });
 
   onMessage('scanTab', async ({ data: tab }) => {
     await inject(browser.scripting, tab);

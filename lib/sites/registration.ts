@@ -91,15 +91,24 @@ export async function injectStyles(scripting: Scripting, tabId: number): Promise
   await scripting.insertCSS({ target: { tabId }, files: CSS, origin: 'USER' });
 }
 
+/** Ids of the open tabs of granted sites for which `wanted` holds. */
+export async function openTabs(
+  tabs: Tabs,
+  { patterns }: SiteGrants,
+  wanted: (url: string | undefined) => boolean,
+): Promise<number[]> {
+  if (patterns.length === 0) return [];
+  const open = await tabs.query({ url: [...patterns] });
+  return open.flatMap(({ id, url }) => (id !== undefined && wanted(url) ? [id] : []));
+}
+
 /** Reads every open tab for which `reads` holds: a registered script comes only with the next page load. */
 export async function injectIntoOpenTabs(
   scripting: Scripting,
   tabs: Tabs,
-  { patterns }: SiteGrants,
+  granted: SiteGrants,
   reads: (url: string | undefined) => boolean,
 ): Promise<void> {
-  if (patterns.length === 0) return;
-  const open = await tabs.query({ url: [...patterns] });
-  const wanted = open.filter(({ id, url }) => id !== undefined && reads(url));
-  await Promise.all(wanted.map(({ id }) => inject(scripting, id ?? -1)));
+  const wanted = await openTabs(tabs, granted, reads);
+  await Promise.all(wanted.map((id) => inject(scripting, id)));
 }
