@@ -7,7 +7,7 @@ import { HANDLE, type World } from '@/lib/page/types';
  * Reads this document and marks it; a second call on the same document does nothing. `bringCards` is called when
  * the reader is about to need them; by default the background injects them.
  */
-export function openPage(bringCards: () => void = () => tell(sendMessage('needCard'))): void {
+export function openPage(bringCards: () => Promise<void> = () => sendMessage('needCard')): void {
   const world = globalThis as World;
   if (world[HANDLE]?.alive() || !document.body) return;
   world[HANDLE]?.stop();
@@ -18,7 +18,7 @@ export function openPage(bringCards: () => void = () => tell(sendMessage('needCa
     checkClaims: (request) => sendMessage('checkClaims', request),
     ask: (request) => sendMessage('readPage', request),
     meanings: (words) => sendMessage('meanings', words).catch(() => []),
-    onNeedCards: bringCards,
+    bringCards,
     onShadow: () => import.meta.env.FIREFOX && tell(sendMessage('needStyles')),
     onCount: (instruments) => tell(sendMessage('counted', instruments)),
   });
@@ -37,7 +37,9 @@ export function openPage(bringCards: () => void = () => tell(sendMessage('needCa
   ];
   room.signal.addEventListener('abort', () => {
     delete world[HANDLE];
-    if (browser.runtime?.id !== undefined) for (const stop of stops) stop();
+    if (browser.runtime?.id === undefined) return;
+    for (const stop of stops) stop();
+    tell(sendMessage('counted', 0));
   });
 }
 

@@ -16,7 +16,7 @@ async function main() {
   await load();
   render(<Page />, root);
   // Browsers inject nothing into an extension's own pages: here the sample article is read by hand.
-  openPage(openCards);
+  openPage(async () => openCards());
 }
 
 void main();

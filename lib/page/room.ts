@@ -30,8 +30,8 @@ export interface RoomOptions {
   checkClaims: (request: CheckClaimsRequest) => Promise<CheckedClaim[]>;
   /** What words may mean that stand alone, best first. */
   meanings: (words: string) => Promise<InstrumentFacts[]>;
-  /** The reader is about to look at a mention: bring the cards. */
-  onNeedCards: () => void;
+  /** Brings the cards: the reader is about to look at a mention. */
+  bringCards: () => Promise<void>;
   /** The page has its first open shadow root. */
   onShadow: () => void;
   /** How many distinct instruments the page mentions now. */
@@ -62,7 +62,7 @@ export function openRoom({
   ask,
   checkClaims,
   meanings,
-  onNeedCards,
+  bringCards,
   onShadow,
   onCount,
 }: RoomOptions): Room {
@@ -74,7 +74,6 @@ export function openRoom({
   const painter = createPainter(marks, measure, signal);
   const hit = createHitTest(document, marks, measure);
   const listeners = new Set<() => void>();
-  const summons = createSummons(onNeedCards, signal);
   let settings: PageSettings | undefined;
   let published: { of: string; value: Published | undefined } | undefined;
   let counted = 0;
@@ -83,6 +82,11 @@ export function openRoom({
 
   const stop = () => controller.abort();
   const lives = () => !signal.aborted && (alive() || (stop(), false));
+
+  const summons = createSummons(
+    async () => (await persist(() => bringCards().then(() => true), lives)) === true,
+    signal,
+  );
 
   const question = async (request: ReadPageRequest): Promise<ReadPageAnswer | undefined> => {
     const answer = await persist(() => ask(request), lives);
@@ -149,6 +153,12 @@ export function openRoom({
     onNavigate: readAnew,
     onReturn: () => {
       if (lives()) painter.heal();
+    },
+    async onThaw() {
+      if (!lives()) return;
+      onCount(counted);
+      await question({ blocks: [] });
+      changed();
     },
     signal,
   });

@@ -3,16 +3,22 @@ export type Gestures = Partial<Record<'pointermove' | 'click', MouseEvent>>;
 
 /**
  * The cards are twice the code of everything else, and most pages are left without a look at one: they are asked for
- * when the reader's hand first shows over a page that has marks, or when he asks for a card by key.
+ * when the reader's hand first shows over a page that has marks, or when he asks for a card by key. `summon` says
+ * whether they came; where they did not, the next move asks again.
  */
-export function createSummons(summon: () => void, signal: AbortSignal) {
+export function createSummons(summon: () => Promise<boolean>, signal: AbortSignal) {
   const waiting = new AbortController();
   const gestures: Gestures = {};
   let asked = false;
 
   const ask = () => {
-    if (!asked) summon();
+    if (asked) return;
     asked = true;
+    void summon().then((came) => {
+      asked = came;
+      // By the time of the next try the reader has forgotten it.
+      if (!came) delete gestures.click;
+    });
   };
 
   return {

@@ -17,13 +17,15 @@ export interface WatchOptions {
   onChange: (parts: Iterable<Part>) => Promise<void>;
   /** Another article under another address. */
   onNavigate: () => void;
-  /** The page came back from the back-forward cache, or into view. */
+  /** The page came back into view. */
   onReturn: () => void;
+  /** The page came back from the back-forward cache, where it heard nothing; before `onReturn`. */
+  onThaw: () => void;
   signal: AbortSignal;
 }
 
 /** Notices what the page changes. The observer only takes notes; they are read in the page's idle time. */
-export function watch({ document, ours, onChange, onNavigate, onReturn, signal }: WatchOptions) {
+export function watch({ document, ours, onChange, onNavigate, onReturn, onThaw, signal }: WatchOptions) {
   const options = {
     childList: true,
     characterData: true,
@@ -87,7 +89,7 @@ export function watch({ document, ours, onChange, onNavigate, onReturn, signal }
   const { navigation } = globalThis as { navigation?: EventTarget };
   navigation?.addEventListener('navigatesuccess', arrived, { signal });
   addEventListener('popstate', arrived, { signal });
-  addEventListener('pageshow', (event) => event.persisted && onReturn(), { signal });
+  addEventListener('pageshow', (event) => event.persisted && (onThaw(), onReturn()), { signal });
   document.addEventListener('visibilitychange', () => onReturn(), { signal });
 
   return {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { registry } from '@/lib/market/registry';
+import { defaultSettings } from '@/lib/settings/schema';
 import { pages } from './articles';
 import { launch, marksOf, waitForMarks, type Browser } from './browser';
 import { theCard, until } from './eye';
@@ -33,6 +34,17 @@ const open = async (url: string) => {
   return page;
 };
 
+/** The badge and the title of the story's icon. */
+const icon = async () =>
+  await (
+    await browser.wake()
+  ).evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: ActionApi };
+    const [tab] = await chrome.tabs.query({ url: 'https://news.example/story' });
+    const of = { tabId: tab?.id ?? 0 };
+    return [await chrome.action.getBadgeText(of), await chrome.action.getTitle(of)];
+  });
+
 describe('a page with mentions', () => {
   it('is listed: each instrument with price, change, RSI, streak and count', async () => {
     page = await browser.read('https://news.example/story', 5);
@@ -54,20 +66,37 @@ describe('a page with mentions', () => {
   it('says in the card, the popup and on the icon that all prices are invented, when they are', async () => {
     await browser.settle({ sources: registry.map(({ id }) => ({ id, on: id === 'sample' })) });
     page = await browser.read('https://news.example/story', 5);
-    const icon = () =>
-      browser.wake().then((worker) =>
-        worker.evaluate(async () => {
-          const { chrome } = globalThis as unknown as { chrome: ActionApi };
-          const [tab] = await chrome.tabs.query({ url: 'https://news.example/story' });
-          const of = { tabId: tab?.id ?? 0 };
-          return [await chrome.action.getBadgeText(of), await chrome.action.getTitle(of)];
-        }),
-      );
     await expect.poll(icon).toEqual(['7*', 'Quotemark: 7 instruments, Sample data']);
     await moveTo(page, 'NYSE:OKLO');
     expect((await theCard(page)).text).toContain('Sample data');
     popup = await clickIcon(browser, page);
     await popup.waitFor(/Sample data\. Invented prices/);
+    await browser.settle();
+  });
+
+  it('is asked for ahead only where the reader wants that', async () => {
+    browser.market.requests.length = 0;
+    page = await browser.read('https://news.example/story', 5);
+    await expect.poll(async () => (await icon())[0]).toBe('7');
+    expect(browser.market.requests).toEqual([]);
+    await page.close();
+    await browser.settle({ prefetch: true });
+    page = await browser.read('https://news.example/story', 5);
+    await expect.poll(() => browser.market.requests.length).toBeGreaterThan(5);
+    await browser.settle();
+  });
+
+  it('has its number and the reader’s choices of the meantime when it comes back from the back-forward cache', async () => {
+    page = await browser.read('https://news.example/story', 5);
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+    });
+    await page.goto('https://news.example/quiet');
+    await browser.settle({ display: { ...defaultSettings.display, marks: 'tint' } });
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
+    await expect.poll(async () => (await icon())[0]).toBe('7');
+    await expect.poll(() => page.evaluate(() => CSS.highlights.has('mention-tint'))).toBe(true);
     await browser.settle();
   });
 
@@ -221,6 +250,8 @@ it('switches a site off and on again', async () => {
   await popup.waitFor(/7 instruments/);
   await popup.press('Quotemark on news.example');
   await popup.waitFor(/Quotemark is off at news\.example\./);
+  await expect.poll(() => marksOf(page)).toBe(0);
+  await expect.poll(async () => (await icon())[0]).toBe('');
   await page.reload();
   expect(await marksOf(page)).toBe(0);
   await popup.press('Quotemark on news.example');
