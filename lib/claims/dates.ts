@@ -107,6 +107,21 @@ export function spanAt(items: readonly Item[], at: number): Read<{ n: number; un
   return undefined;
 }
 
+/** The date of an event at `at`: "the Black Monday crash of 1987", "the pandemic sell-off in March 2020". */
+export function eventDateAt(items: readonly Item[], at: number): Read<PartialDate> | undefined {
+  for (let i = at; i < at + longestEvent; i++) {
+    const item = items[i];
+    if (!item || item.digits !== undefined || /^[,.;:()—–]$/.test(item.words)) return undefined;
+    if (i > at && (item.means.of || item.means.in)) {
+      const date = dateAt(items, i + 1);
+      if (date) return date;
+    }
+  }
+  return undefined;
+}
+
+const longestEvent = 8;
+
 /** What a rank or extreme reaches back to, in the items after it; `reach` items may come between. */
 export function anchorAfter(items: readonly Item[], at: number, reach: number): Anchor | null {
   for (let i = at; i < Math.min(items.length, at + reach); i++) {
@@ -121,7 +136,7 @@ export function anchorAfter(items: readonly Item[], at: number, reach: number): 
     if (item.means.since) {
       const listing = items.slice(i + 1, i + 5).findIndex((part) => part.means.listing);
       if (listing >= 0) return { kind: 'ever', words: words(i + listing + 2) };
-      const date = dateAt(items, i + 1);
+      const date = dateAt(items, i + 1) ?? eventDateAt(items, i + 1);
       if (date) return { kind: 'date', date: date.value, words: words(date.to) };
     }
     if (item.means.thisYear) return { kind: 'year', words: item.words };

@@ -1,4 +1,5 @@
 import { anchorAfter } from './dates';
+import { levelUnit } from './look-left';
 import { claimAt } from './make';
 import { has, isBreak, isMark, isPlain, some, type Sentence } from './sentence';
 import { dayIn, periodAt } from './periods';
@@ -157,6 +158,12 @@ function toppedBefore({ items }: Sentence, from: number): boolean {
     .some((item) => item.means.reach?.tops || item.means.above?.comparator === 'more_than');
 }
 
+/** "closed at 6,173.07, a record" */
+function endsLevel({ figureAt }: Sentence, comma: number): boolean {
+  const figure = figureAt[comma - 1];
+  return figure !== undefined && levelUnit(figure) && figure.unit !== 'points';
+}
+
 /** "hit a record", "a record $85", "a fresh record Thursday at 45,754.93". */
 function bareRecordAt(sentence: Sentence, i: number): Claim | null {
   const { items, figureAt } = sentence;
@@ -178,6 +185,7 @@ function bareRecordAt(sentence: Sentence, i: number): Claim | null {
     if (has(before, 'previous') && !has(before, 'fresh')) return null;
     if (has(before, 'reach', 'to', 'fresh', 'intradayWord', 'close') || before?.words === 'after')
       lead = true;
+    else if (isMark(before, ',') && endsLevel(sentence, j)) lead = true;
     else if (!has(before, 'skip')) break;
   }
   if (!lead || awayFrom(sentence, i)) return null;

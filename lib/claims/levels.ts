@@ -1,10 +1,11 @@
 import type { Figure } from './figures';
 import type { Role } from './governor';
+import { dateAt } from './dates';
 import { levelUnit } from './look-left';
 import { claimAt } from './make';
 import { periodAround } from './periods';
 import { clauseAround, has, isMark, some, type Sentence } from './sentence';
-import type { Claim } from './types';
+import type { Claim, DayWords } from './types';
 
 /** "to 26,908.39", "at a record $85", "as high as 4,793.30". */
 export function levelClaim(sentence: Sentence, figure: Figure, role: Role): Claim | null {
@@ -22,7 +23,8 @@ export function levelClaim(sentence: Sentence, figure: Figure, role: Role): Clai
     nearClosing(sentence, figure);
   const high = role.high ?? (role.extreme ? 'up' : undefined);
   const period = periodAround(sentence, role.at, figure.to);
-  const day = period && 'day' in period && period.day ? { day: period.day } : {};
+  const own = ownDay(sentence, figure);
+  const day = own ? { day: own } : period && 'day' in period && period.day ? { day: period.day } : {};
   const kind = atClose
     ? 'close'
     : high === 'up'
@@ -31,7 +33,7 @@ export function levelClaim(sentence: Sentence, figure: Figure, role: Role): Clai
         ? 'intraday_low'
         : 'session';
   // "of $896.67 last month": some day that the words leave open.
-  const unsaid = period !== null && !['session', 'since', 'ytd'].includes(period.kind) && !atClose;
+  const unsaid = !own && period !== null && !['session', 'since', 'ytd'].includes(period.kind) && !atClose;
   return claimAt(sentence, role.at, figure.to, {
     metric: 'level',
     direction: null,
@@ -42,6 +44,20 @@ export function levelClaim(sentence: Sentence, figure: Figure, role: Role): Clai
     period: unsaid || earlier(sentence, figure) ? { kind: 'unknown' } : { kind, ...day },
     atClose,
   });
+}
+
+/** "its Dec. 17 record close of $479.86" */
+function ownDay({ items }: Sentence, figure: Figure): DayWords | null {
+  for (let i = figure.at - 1; i > figure.at - 9; i--) {
+    const item = items[i];
+    if (item?.means.month && item.capital) {
+      const date = dateAt(items, i)?.value;
+      return date?.day === undefined || has(items[i + 1], 'high') ? null : { date };
+    }
+    const dated = item?.digits !== undefined || isMark(item, '.');
+    if (!dated && !has(item, 'record', 'high', 'closing', 'close', 'of', 'intradayWord', 'mark')) return null;
+  }
+  return null;
 }
 
 /** "its previous record of 4,796.56": a level of some other day. */

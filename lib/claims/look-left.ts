@@ -198,6 +198,9 @@ function atRest(walk: Walk, item: Part, i: number): Step {
     walk.copula = true;
     return 'on';
   }
+  // "its gain since the Nov. 5 election to about 39 %"
+  const abbreviated = isMark(item, '.') && items[i - 1]?.means.month !== undefined;
+  if (abbreviated && walk.preposition === 'to' && figure.unit === '%') return 'on';
   // A day or year between: "ended Nov 6 at $55.38".
   if (item.digits !== undefined && !figureAt[i]) return 'on';
   if (

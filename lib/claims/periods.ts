@@ -1,4 +1,4 @@
-import { dateAt, spanAt } from './dates';
+import { dateAt, eventDateAt, spanAt } from './dates';
 import { clauseAround, has, isBreak, isMark, isPlain, isStrong, type Sentence } from './sentence';
 import type { DayWords, Period } from './types';
 
@@ -56,6 +56,8 @@ export function periodBefore(sentence: Sentence, at: number, near: number): Peri
   const { items, figureAt } = sentence;
   for (let i = near; i >= 0 && i > at - 14; i--) {
     const item = items[i];
+    const days = i < at ? daysOfMove(sentence, i) : null;
+    if (days) return days;
     if (i < at && isBreak(item) && !startsPeriod(sentence, i)) break;
     if (i < at && figureAt[i]) break;
     if (i >= at && figureAt[i]) continue;
@@ -63,6 +65,14 @@ export function periodBefore(sentence: Sentence, at: number, near: number): Peri
     if (found) return found;
   }
   return null;
+}
+
+/** "taking its three-day rout to 21.7 %" */
+function daysOfMove({ items }: Sentence, i: number): Period | null {
+  const n = items[i]?.means.number?.n ?? Number(items[i]?.digits ?? Number.NaN);
+  const unit = items[i + 1]?.glued ? items[i + 1]?.means.unit : undefined;
+  if (!unit || !(n > 1 && n < 400) || items[i + 2]?.means.move?.form !== 'noun') return null;
+  return has(items[i + 3], 'to', 'of') ? { kind: 'trailing', n, unit: unit.unit } : null;
 }
 
 /** "its highest level since July 2021": how far back a rank reaches, not where a move began. */
@@ -122,6 +132,9 @@ export function periodAt(sentence: Sentence, i: number): Period | null {
     const date = dateAt(items, i + 1);
     if (date) return { kind: 'since', start: date.value };
     if (items.slice(i + 1, i + 5).some((next) => next.means.listing)) return { kind: 'listing' };
+    // "since the election in November": some day of it.
+    const event = means.since ? eventDateAt(items, i + 1)?.value : undefined;
+    if (event) return event.day === undefined ? { kind: 'unknown' } : { kind: 'since', start: event };
   }
   if (means.since || means.from) return null;
   if (means.between) return betweenAt(sentence, i);

@@ -1,9 +1,9 @@
 import { anchorAfter } from './dates';
 import { claimAt } from './make';
-import { dayIn } from './periods';
+import { dayIn, periodAt, periodsIn } from './periods';
 import { directionNear } from './run-words';
 import { has, isMark, isName, isPlain, type Sentence } from './sentence';
-import type { Anchor, Claim, Direction, SpanUnit } from './types';
+import type { Anchor, Claim, Direction, Period, SpanUnit } from './types';
 
 /** "its biggest one-day drop since March", "best week in two years", "the most since October". */
 export function rankClaims(sentence: Sentence): Claim[] {
@@ -31,6 +31,12 @@ export function rankClaims(sentence: Sentence): Claim[] {
       if (has(item, 'streak', 'notPrice', 'row')) head = false;
       if (has(item, 'streak', 'row')) break;
       const { move } = item.means;
+      // "the world's largest chipmaker rose", "the biggest lender has gained": a rank of companies.
+      const verb = move?.form === 'verb' && !item.words.endsWith('ing');
+      if ((verb && items[i - 1]?.possessive) || auxiliaries.has(item.words)) {
+        head = false;
+        break;
+      }
       if (move && move.direction !== 'flat') {
         direction = rank.direction ?? move.direction;
         if (!rank.direction) direction = move.direction;
@@ -58,7 +64,8 @@ export function rankClaims(sentence: Sentence): Claim[] {
       to = j + 1;
     }
     // "the most since October", "was its worst since 2022"
-    const bare = has(items[i + 1], 'since') || (items[i]?.words === 'most' && has(items[i + 1], 'in'));
+    const most = items[i]?.words === 'most' && (has(items[i + 1], 'in') || isMark(items[i - 2], ','));
+    const bare = has(items[i + 1], 'since') || (most && has(items[i + 1], 'in', 'ever'));
     if (!head && !bare) continue;
     const anchor: Anchor | null = ever ? { kind: 'ever', words: 'ever' } : anchorAfter(items, to, 5);
     if (!anchor || !anchors(sentence, to, anchor)) continue;
@@ -74,6 +81,7 @@ export function rankClaims(sentence: Sentence): Claim[] {
         ...(inPoints ? { unit: 'points' } : {}),
         comparator: 'exact',
         anchor,
+        ...(unit === null ? { mayMean: periodsIn(sentence).filter(({ kind }) => ranked.has(kind)) } : {}),
         period: among
           ? { kind: 'unknown' }
           : days > 1
@@ -85,8 +93,16 @@ export function rankClaims(sentence: Sentence): Claim[] {
   return claims;
 }
 
+const auxiliaries = new Set(['has', 'have', 'had']);
+
+/** Stretches whose moves can be ranked. */
+const ranked: ReadonlySet<Period['kind']> = new Set(['week', 'month', 'quarter', 'year', 'ytd']);
+
 /** "wiping out $600 billion in market value, the biggest one-day loss in history": of value, not of price. */
 function ofValue({ items, kinds }: Sentence, at: number): boolean {
+  // "the largest one-day loss of value ever"
+  for (let i = at + 1; i < at + 8 && !isMark(items[i], ',.;'); i++)
+    if (items[i]?.words === 'value' || has(items[i], 'marketValue')) return true;
   if (!kinds.has('marketValue')) return false;
   const comma = items.findLastIndex((item, i) => i < at && isMark(item, ','));
   const open = items.findLastIndex((item, i) => i < comma && isMark(item, ','));
@@ -98,8 +114,12 @@ const anchors = ({ items }: Sentence, at: number, anchor: Anchor): boolean =>
   anchor.kind !== 'span' || !has(items[at + 1], 'subject');
 
 /** The unit of the change that a rank without one refers to: "declined 1.3 % this week, its worst performance since". */
-function periodBefore({ items }: Sentence, at: number): SpanUnit {
+function periodBefore(sentence: Sentence, at: number): SpanUnit {
+  const { items } = sentence;
   for (let i = at - 1; i >= 0; i--) {
+    // "surged 21 % in the second quarter, its best since 2020"
+    const named = has(items[i], 'in') || has(items[i], 'ordinal') ? periodAt(sentence, i) : null;
+    if (named && 'named' in named) return named.kind;
     const kind = items[i]?.means.period?.period.kind;
     if (kind === 'week' || kind === 'month' || kind === 'quarter') return kind;
     if (kind === 'ytd') return 'year';

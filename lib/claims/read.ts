@@ -9,7 +9,7 @@ import { levelClaim } from './levels';
 import { rankClaims } from './ranks';
 import { runClaims } from './runs';
 import { sharedOut } from './shared';
-import { has, isMark, itemAfter, sentenceOf, type Named, type Sentence } from './sentence';
+import { has, isMark, isPlain, itemAfter, sentenceOf, type Named, type Sentence } from './sentence';
 import { subjectOf, topicOf, type Subject } from './subjects';
 import type { Claim } from './types';
 import { earningsMultipleClaim, marketValueClaim, multipleClaims, technicalClaims } from './values';
@@ -230,10 +230,11 @@ function ownNoun(sentence: Sentence, claim: Claim): Subject | undefined {
   const compared = has(items[begin - 1], 'from') && items[begin - 1]?.words !== 'from';
   if (!compared && items[end - 1]?.means.move?.form !== 'noun') return undefined;
   if (!has(items[end], 'in', 'of') && items[end]?.words !== 'for') return undefined;
-  for (let i = end + 1; i < end + 4; i++) {
+  for (let i = end + 1; i < end + 5; i++) {
     const mention = items[i]?.mention;
     if (mention) return { kind: 'instrument', instrument: mention.instrument, at: i };
-    if (!has(items[i], 'skip', 'subject', 'of', 'in')) return undefined;
+    const plain = isPlain(items[i]) && items[i]?.capital === false;
+    if (!plain && !has(items[i], 'skip', 'subject', 'of', 'in')) return undefined;
   }
   return undefined;
 }

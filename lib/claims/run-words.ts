@@ -21,15 +21,16 @@ export function clauseStart({ items }: Sentence, at: number): number {
   return from;
 }
 
-/** "snapping a four-day winning streak", "ended its", "after a three-day rally". */
-export function endedBefore({ items }: Sentence, at: number): boolean {
+/** How words before a run tell of it: "snapping a four-day winning streak", "capping a nine-day run", "after a three-day rally". */
+export function endedBefore({ items }: Sentence, at: number): 'over' | 'caps' | 'past' | null {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const item = items[i];
-    if (has(item, 'end') || item?.means.close?.ends) return true;
-    if (item?.words === 'after' && !has(items[i + 1], 'extend')) return true;
-    if (!has(item, 'skip', 'previous', 'rank', 'longest', 'comparator', 'period')) return false;
+    if (has(item, 'end')) return item?.means.end?.caps ? 'caps' : 'over';
+    if (item?.means.close?.ends) return 'over';
+    if (item?.words === 'after' && !has(items[i + 1], 'extend')) return 'past';
+    if (!has(item, 'skip', 'previous', 'rank', 'longest', 'comparator', 'period')) return null;
   }
-  return false;
+  return null;
 }
 
 /** Direction of the run where its own words do not say: "gains" before it, else the nearest verb. */

@@ -54,7 +54,8 @@ function runAt(sentence: Sentence, i: number): Run | null {
     return finish(sentence, { at: i, to: i + 3, n, unit: unit.unit });
   // "four-day winning streak", "three-session slide"; not "two-day drop", which is a change.
   const streak = findStreak(sentence, i + 2);
-  if (streak !== null && n > 1) return finish(sentence, { at: i, to: streak, n, unit: unit.unit });
+  if (streak !== null && n > 1 && !isSum(sentence, streak))
+    return finish(sentence, { at: i, to: streak, n, unit: unit.unit });
   return null;
 }
 
@@ -76,6 +77,10 @@ function stretched({ items }: Sentence, i: number): boolean {
 
 const slides =
   /^(rally|slide|slump|rout|advance|decline|retreat|climb|skid|sell off|selloff|rise|losing|downturn|recovery|rebound)$/;
+
+/** "taking its three-day rout to 21.7 %": the change over those days, not a run of them. */
+const isSum = ({ items, figureAt }: Sentence, at: number): boolean =>
+  !has(items[at - 1], 'streak') && has(items[at], 'to', 'of') && figureAt[at + 1]?.unit === '%';
 
 /** End of a streak noun within two items, or null. */
 function findStreak({ items }: Sentence, at: number): number | null {
@@ -110,15 +115,28 @@ function uncounted(sentence: Sentence, i: number): Run | null {
   const unit = before
     .map((item) => item.means.unit?.unit ?? (item.means.period?.period.kind as SpanUnit | undefined))
     .find((found) => found !== undefined);
+  const length = lengthAfter(sentence, i);
   return {
     at: Math.max(0, i - 2),
-    to: i + 1,
-    n: null,
+    to: length?.to ?? i + 1,
+    n: length?.n ?? null,
     unit: streakUnit(unit),
     direction: items[i]?.means.streak?.direction ?? null,
     record: false,
     longest: true,
   };
+}
+
+/** "its longest winning streak in two decades at nine days" */
+function lengthAfter({ items }: Sentence, at: number): { n: number; to: number } | null {
+  for (let i = at + 1; i < at + 9; i++) {
+    const item = items[i];
+    if (!item || isMark(item, ',.;') || isBreak(item)) return null;
+    const n = items[i + 1]?.means.number?.n ?? Number(items[i + 1]?.digits ?? Number.NaN);
+    const counts = items[i + 2]?.means.unit;
+    if (has(item, 'to') && n > 1 && n <= 60 && counts && counts.unit !== 'year') return { n, to: i + 3 };
+  }
+  return null;
 }
 
 function ordinalRun(sentence: Sentence, i: number, n: number): Run | null {
@@ -222,7 +240,10 @@ function claimOf(sentence: Sentence, run: Run): Claim | null {
   if (Number.isNaN(run.n)) return null;
   const from = clauseStart(sentence, run.at);
   if (some(sentence, from, run.at, 'not') || some(sentence, from, run.to + 2, 'statistic')) return null;
-  const ended = endedBefore(sentence, run.at);
+  const told = endedBefore(sentence, run.at);
+  // "climbed 1.5 %, capping a nine-day winning run": the same way, so it goes on.
+  const goesOn = run.direction === null || directionNear(sentence, run.at, run.to) === run.direction;
+  const ended = told === 'caps' ? !goesOn : told !== null;
   const record =
     run.record ||
     (run.n !== null &&
@@ -247,6 +268,7 @@ function claimOf(sentence: Sentence, run: Run): Claim | null {
       n: run.n,
       of: record ? 'record_closes' : limit ? 'limit' : 'closes',
       ended,
+      ...(told === 'past' ? { past: true } : {}),
       longest: run.longest || items.slice(run.to, run.to + 6).some((item) => has(item, 'longest')),
     },
   });

@@ -123,8 +123,8 @@ function described({ items }: Sentence, at: number): Subject | undefined {
 function besideSide({ items }: Sentence, at: number): Subject | undefined {
   if (items[at]?.means.move?.form !== 'side' || !isMark(items[at - 1], ',(')) return undefined;
   const before = items[at - 2];
-  // "the biggest riser on the FTSE 100, up 5.5 %"
-  const within = /^(on|in|of|among)$/.test(
+  // "the biggest riser on the FTSE 100, up 5.5 %", "on the eve of joining the S&P 500, up more than 700 %"
+  const within = /^(on|in|of|among|join(s|ed|ing)?|to|by|leaving|left|enter(s|ed|ing)?)$/.test(
     items[at - 3]?.words.replace('the', '') || (items[at - 4]?.words ?? ''),
   );
   if (before?.mention?.instrument.startsWith('IDX:') && within) return undefined;

@@ -96,6 +96,8 @@ export interface Claim {
     of: 'closes' | 'record_closes' | 'limit';
     /** The run ended with the latest session. */
     ended: boolean;
+    /** Only told of as past: "after a six-day run"; the latest session may go on with it. */
+    past?: true;
     longest: boolean;
   } | null;
   anchor: Anchor | null;

@@ -98,7 +98,8 @@ function multipleAt(sentence: Sentence, at: number, to: number, n: number): Clai
     unit: 'times',
     digit: 1,
     comparator: before ?? 'exact',
-    period: periodAround(sentence, at, to) ?? { kind: 'unknown' },
+    // "tripled in its Shanghai debut": from an issue price.
+    period: (!some(sentence, to, to + 6, 'listing') && periodAround(sentence, at, to)) || { kind: 'unknown' },
   });
 }
 

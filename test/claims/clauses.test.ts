@@ -116,7 +116,7 @@ const histories: Record<string, string[]> = {
   'IDX:DJI': ['DJI'],
   'IDX:COMP': ['IXIC'],
   'IDX:N225': ['N225'],
-  'IDX:HSI': ['HSI'],
+  'IDX:HSI': ['HSI', 'HSI.close'],
   'IDX:HSTECH': ['HSTECH'],
   'XNAS:AAPL': ['AAPL'],
   'XNAS:MSFT': ['MSFT'],
@@ -124,6 +124,10 @@ const histories: Record<string, string[]> = {
   'XNAS:TSLA': ['TSLA'],
   'XHKG:1810': ['1810.HK'],
   'XHKG:700': ['0700.HK'],
+  'XHKG:981': ['0981.HK'],
+  'XHKG:9618': ['9618.HK'],
+  'XHKG:9888': ['9888.HK'],
+  'XHKG:9988': ['9988.HK'],
 };
 
 const series = new Map<string, Series>();

@@ -15,14 +15,12 @@ import { cannotTell } from './told';
  */
 export function judge(claim: Claim, series: Series | null, publication: Publication): Verdict {
   const first = judgeAs(claim, series, publication);
-  if (first.verdict !== 'differs' || !claim.mayMean) return first;
+  if (first.verdict === 'agree' || first.verdict === 'close' || !claim.mayMean) return first;
   // "its worst month since 2020, with a loss of 9.3 %": the figure may be that of the month.
   const others = claim.mayMean.map((period) => judgeAs({ ...claim, period }, series, publication));
-  return (
-    others.find(({ verdict }) => verdict === 'agree') ??
-    others.find(({ verdict }) => verdict === 'close' || verdict === 'cannot tell') ??
-    first
-  );
+  const right = others.find(({ verdict }) => verdict === 'agree');
+  if (first.verdict === 'cannot tell') return right ?? first;
+  return right ?? others.find(({ verdict }) => verdict === 'close' || verdict === 'cannot tell') ?? first;
 }
 
 function judgeAs(claim: Claim, series: Series | null, publication: Publication): Verdict {

@@ -107,7 +107,13 @@ function candidatesAt(claim: Claim, series: Series, i: number): Candidate[] {
     const before = endOfPeriodBefore(series, unit, i);
     const { run } = runAt(series, unit, before);
     const today = runAt(series, unit, i).run;
-    return Math.sign(today) === Math.sign(run) ? [] : [{ i: before, run }];
+    if (Math.sign(today) !== Math.sign(run)) return [{ i: before, run }];
+    return claim.streak.past
+      ? [
+          { i: before, run },
+          { i, run: today },
+        ]
+      : [];
   }
   const now = { i, run: runAt(series, unit, i).run };
   if (unit === 'session' || claim.provisional) return [now];

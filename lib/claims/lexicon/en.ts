@@ -79,8 +79,9 @@ export const english: Lexicon = {
     entry({ kind: 'close', ends: true }, 'ended|ends|ending|end|to end'),
     entry(
       { kind: 'end' },
-      'snapped|snaps|snapping|snap|halted|halts|halting|broke|breaks|breaking|stopped|reversing|reversed|terminated|bucked|bucking|putting an end to|arresting|capping',
+      'snapped|snaps|snapping|snap|halted|halts|halting|broke|breaks|breaking|stopped|reversing|reversed|terminated|bucked|bucking|putting an end to|arresting',
     ),
+    entry({ kind: 'end', caps: true }, 'capping|capped off|capping off'),
     entry(
       { kind: 'undo' },
       'erased|erasing|erases|pared|paring|pares|trimmed|trimming|reversing|reversed|overturning|recouped|recouping|shrugging off|shrugged off',
@@ -372,7 +373,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'marketValue' },
-      'market value|market cap|market caps|market capitalization|market capitalisation|market valuation|capitalization|capitalisation|valued at|in value|stock market value|shareholder value|valuation of|company value|value of the company',
+      'market value|market cap|market caps|market capitalization|market capitalisation|market valuation|capitalization|capitalisation|valued at|in value|stock market value|shareholder value|valuation of|company value|value of the company|company worth|firm worth|companies worth|now worth|is worth|be worth|being worth',
     ),
     entry(
       { kind: 'forward' },

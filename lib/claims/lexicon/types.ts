@@ -11,7 +11,8 @@ export type Meaning =
   | { kind: 'intraday' }
   /** Words for closing; `ends`: may also end a run. */
   | { kind: 'close'; ends?: true }
-  | { kind: 'end' }
+  /** `caps`: "capping a nine-day run", which the day may have lengthened or broken. */
+  | { kind: 'end'; caps?: boolean }
   /** Undoes a move: "erased a 1.2 % gain" tells of an earlier hour. */
   | { kind: 'undo' }
   /** Extends a run: "extended gains to a ninth session". */
