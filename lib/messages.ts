@@ -189,6 +189,8 @@ export interface Protocol {
   sourceStates(): SourceState[];
   /** A key was entered or removed: cool-down and "does not have this" of the source are void. */
   forgiveSource(source: SourceId): void;
+  /** Forgets all prices and histories. */
+  clearCache(): void;
   listStates(): ListState[];
   /** Downloads the official lists that are switched on and granted, now. Answers how they stand then. */
   updateLists(): ListState[];

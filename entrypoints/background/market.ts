@@ -13,4 +13,5 @@ export function serveMarket(services: Services): void {
   onMessage('testSource', ({ data: source }) => services.market.test(source));
   onMessage('sourceStates', () => services.market.states());
   onMessage('forgiveSource', ({ data: source }) => services.market.forgive(source));
+  onMessage('clearCache', () => services.market.clear());
 }

@@ -5,12 +5,13 @@ import { switchList, updateLists } from './lists';
 import { loadCacheSize } from './load';
 import { askSite, removeSite } from './sites';
 import { allow, forgive, setKey, test } from './sources';
-import { store, update } from './view';
+import { update } from './view';
 import type { OptionsEvents } from '@/components/settings/view';
+import { sendMessage } from '@/lib/messages';
 import { EVERY_SITE, hostFromInput, patternOf } from '@/lib/sites/patterns';
 
 async function clearCache(): Promise<void> {
-  await Promise.all([store.clear('quotes'), store.clear('histories'), store.clear('negatives')]);
+  await sendMessage('clearCache');
   await loadCacheSize();
 }
 

@@ -14,9 +14,8 @@ import { presetSites } from '@/lib/sites/presets';
 import { openStore } from '@/lib/store';
 
 export const settings = createSettings(browser.storage.local, browser.storage.onChanged, registry);
-export const store = openStore({ indexedDB: globalThis.indexedDB });
 /** Keys go from this page into the database and never through a message. */
-export const vault = openVault(store);
+export const vault = openVault(openStore({ indexedDB: globalThis.indexedDB }));
 
 const placesOf = (source: Source) => {
   const { exchanges, ...coverage } = coverageOf(source);

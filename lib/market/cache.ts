@@ -35,6 +35,8 @@ export interface Cache {
     now: Instant,
   ): Promise<void>;
   forgetNegatives(source: SourceId): Promise<void>;
+  /** Forgets everything, in memory too. */
+  clear(): Promise<void>;
 }
 
 const QUOTES_IN_MEMORY = 500;
@@ -42,6 +44,7 @@ const NEGATIVES_IN_MEMORY = 2_000;
 /** Ten of the longest or a hundred of the usual two years: some 10 MB. */
 const CANDLES_IN_MEMORY = 100_000;
 const KEPT_MS = 30 * DAY_MS;
+const STORES = ['quotes', 'histories', 'negatives'] as const;
 
 /** `digest` is made of a history once, when it is stored, and kept in its record. */
 export function createCache(store: Store, digest: Digester = async () => undefined): Cache {
@@ -55,9 +58,7 @@ export function createCache(store: Store, digest: Digester = async () => undefin
   const prune = async (now: Instant) => {
     if (now - pruned < DAY_MS) return;
     pruned = now;
-    await Promise.all(
-      (['quotes', 'histories', 'negatives'] as const).map((name) => store.prune(name, now - KEPT_MS)),
-    );
+    await Promise.all(STORES.map((name) => store.prune(name, now - KEPT_MS)));
   };
 
   const hold = (key: string, history: History) => {
@@ -128,6 +129,12 @@ export function createCache(store: Store, digest: Digester = async () => undefin
       const keys = await store.keys('negatives');
       const own = keys.filter((key) => key.startsWith(`${source}|`));
       await store.remove('negatives', own);
+    },
+    async clear() {
+      quotes.forget();
+      negatives.forget();
+      histories.clear();
+      await Promise.all(STORES.map((name) => store.clear(name)));
     },
   };
 }

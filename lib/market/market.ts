@@ -73,5 +73,6 @@ export function createMarket(setup: MarketSetup): Market {
       return more.length === 0 && first?.id === SAMPLE;
     },
     forgive,
+    clear: () => cache.clear(),
   };
 }

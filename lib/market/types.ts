@@ -124,4 +124,6 @@ export interface Market {
   isSample(): Promise<boolean>;
   /** Forgets cool-down and negative answers of a source: its key or its permission changed. */
   forgive(source: SourceId): Promise<void>;
+  /** Forgets all prices and histories: the next question asks the sources again. */
+  clear(): Promise<void>;
 }

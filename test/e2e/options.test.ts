@@ -259,7 +259,6 @@ describe('data', () => {
     await options.bringToFront();
     await options.getByText(/\d MB/).waitFor();
     await options.getByRole('button', { name: 'Clear the cache' }).click();
-    await browser.killWorker();
     await cardOf('NYSE:OKLO');
     expect(browser.market.requests.length).toBeGreaterThan(before);
   });

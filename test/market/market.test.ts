@@ -42,6 +42,16 @@ describe('quotes', () => {
     expect(answers.map((each) => [...each.keys()])).toEqual(page.map(({ id }) => [id]));
   });
 
+  it('are asked anew once the reader has cleared the cache, histories too', async () => {
+    await quoteOf();
+    await stand.market.history(JD, 'short');
+    const before = asked();
+    await stand.market.clear();
+    expect(await quoteOf()).toMatchObject({ ok: true, value: { cached: false } });
+    expect(await stand.market.history(JD, 'short')).toMatchObject({ ok: true, value: { cached: false } });
+    expect(asked()).toBe(2 * before);
+  });
+
   it.each([
     ['while the market trades: 60 s', 'XNAS:JD', false, 59_000, 61_000],
     ['while a card watches: 15 s', 'XNAS:JD', true, 14_000, 16_000],
