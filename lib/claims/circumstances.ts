@@ -60,6 +60,8 @@ export function isCircumstance({ items }: Sentence, i: number): boolean {
     if (has(item, 'move', 'close', 'reach', 'subject') || isMark(item, ',;')) return false;
     // A new clause has its own subject: "after Apple fell 3 %" is told by the verb behind it.
     if (item?.means.break) return has(item, 'under') && !verbFollows(items, i + 1);
+    // "since Election Day"
+    if (has(item, 'since')) return true;
     if (has(item, 'under', 'by', 'of', 'to', 'from', 'in'))
       return !verbFollows(items, i + 1) || has(item, 'by', 'of', 'from');
     if (!isPlain(item) && !has(item, 'skip', 'and') && !item?.mention) return false;

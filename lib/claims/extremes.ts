@@ -35,7 +35,7 @@ function make(
 ): Claim {
   const basis = basisOf(sentence, Math.max(0, at - 2), to);
   const ever = anchor === null || anchor.kind === 'ever';
-  const day = dayAfter(sentence, to) ?? dayIn(sentence, at).day ?? null;
+  const day = sinceThen(sentence, at) ?? dayAfter(sentence, to) ?? dayIn(sentence, at).day ?? null;
   const told = { ...(basis ? { basis } : {}), ...(day && day !== 'unknown' ? { day } : {}) };
   const period: Period = day === 'unknown' ? { kind: day } : { kind: ever ? 'all_time' : 'span', ...told };
   return claimAt(sentence, at, to, {
@@ -46,6 +46,15 @@ function make(
     anchor: anchor ?? { kind: 'ever', words: 'record' },
     atClose: basis === 'close',
   });
+}
+
+/** "up 80 % since hitting a 52-week low": on some day that the words leave open. */
+function sinceThen({ items }: Sentence, at: number): 'unknown' | null {
+  for (let i = at - 1; i > at - 5; i--) {
+    if (has(items[i], 'since')) return 'unknown';
+    if (!has(items[i], 'reach', 'skip', 'fresh')) return null;
+  }
+  return null;
 }
 
 /** "a record high on Monday", "in the previous session"; `unknown` for "last month": some day that the words leave open. */
@@ -179,6 +188,8 @@ function bareRecordAt(sentence: Sentence, i: number): Claim | null {
     !isMark(next, '.,;)—')
   )
     return null;
+  // "record quarterly deliveries"
+  if (next?.words.endsWith('ly') === true && has(next, 'period', 'unit')) return null;
   let lead = false;
   for (let j = i - 1; j >= Math.max(0, i - 4) && !lead; j--) {
     const before = items[j];

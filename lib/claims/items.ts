@@ -23,7 +23,8 @@ export interface Item {
 /** Finds the lexicon's phrases in text, sentence by sentence. */
 export type Itemise = (text: string) => Iterable<Item[]>;
 
-const none: Means = {};
+/** What a mark, a number and an unknown word mean. */
+export const none: Means = {};
 /** What is longer is a table or a list without stops; cut, so that reading stays linear. */
 const longestSentence = 150;
 

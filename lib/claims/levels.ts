@@ -17,8 +17,11 @@ export function levelClaim(sentence: Sentence, figure: Figure, role: Role): Clai
   if (isMark(items[figure.at - 1], '(') || some(sentence, figure.at - 4, figure.to + 2, 'offerPrice')) {
     return null;
   }
+  // "climbed to a high of $140.76, reversed course to end the day down": another statement's close.
+  let end = figure.to;
+  while (end < to && !isMark(items[end], ',')) end++;
   const atClose =
-    some(sentence, from, to, 'close') ||
+    some(sentence, from, end, 'close') ||
     has(items[figure.at - 2], 'closing') ||
     nearClosing(sentence, figure);
   const high = role.high ?? (role.extreme ? 'up' : undefined);

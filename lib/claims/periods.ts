@@ -11,7 +11,7 @@ export function periodAround(sentence: Sentence, at: number, to: number, near = 
 export function periodAfter(sentence: Sentence, to: number): Period | null {
   const { items, figureAt } = sentence;
   // "rose 12 and 11 percent, respectively, for the week": what follows is said of both, as it is after brackets.
-  let shared = items.slice(to).some((item) => item.means.respectively);
+  let shared = sentence.kinds.has('respectively') && items.slice(to).some((item) => item.means.respectively);
   let comma = Number.POSITIVE_INFINITY;
   for (let i = to; i < items.length; i++) {
     const item = items[i];
@@ -45,7 +45,7 @@ function endsScope({ items, figureAt }: Sentence, i: number): boolean {
   if (item?.means.unit?.adjective || (has(item, 'period') && has(next, 'move', 'streak'))) return true;
   if (figureAt[i] && !isMark(items[i - 1], '(') && !has(items[i - 1], 'or', 'to', 'by', 'and', 'above'))
     return true;
-  if (isBreak(item) && !has(item, 'and')) return true;
+  if (isBreak(item) && (!has(item, 'and') || has(next, 'close'))) return true;
   // "climbed 4.2 % on a third-quarter profit", but "on Friday"
   const circumstance = item?.words === 'on' || item?.words === 'ahead of';
   return circumstance && !has(next, 'weekday', 'month', 'back') && next?.digits === undefined;
@@ -126,6 +126,9 @@ export function periodAt(sentence: Sentence, i: number): Period | null {
   if (/^(19|20)\d\d$/.test(item.digits ?? '') && has(items[i - 1], 'close')) {
     return { kind: 'year', named: { year: Number(item.digits) } };
   }
+  // "ended November with a 5.67 % gain"
+  if (means.month && item.capital && has(items[i - 1], 'close') && items[i + 1]?.words === 'with')
+    return { kind: 'month', named: { month: means.month.month } };
   const extreme = means.since || means.from || item.words === 'off' ? fromExtreme(sentence, i) : null;
   if (extreme) return extreme;
   if (means.since || (means.from && !has(items[i + 1], 'skip'))) {

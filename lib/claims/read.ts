@@ -228,7 +228,8 @@ function ownNoun(sentence: Sentence, claim: Claim): Subject | undefined {
   if (end < 1 || claim.metric === 'level') return undefined;
   const begin = itemAfter(sentence, claim.start);
   const compared = has(items[begin - 1], 'from') && items[begin - 1]?.words !== 'from';
-  if (!compared && items[end - 1]?.means.move?.form !== 'noun') return undefined;
+  const noun = items[end - 1]?.means.move?.form === 'noun' || has(items[end - 1], 'streak');
+  if (!compared && !noun) return undefined;
   if (!has(items[end], 'in', 'of') && items[end]?.words !== 'for') return undefined;
   for (let i = end + 1; i < end + 5; i++) {
     const mention = items[i]?.mention;

@@ -1,6 +1,6 @@
 import type { InstrumentId } from '@/lib/model';
 import { figuresOf, type Figure } from './figures';
-import type { Item } from './items';
+import { none, type Item } from './items';
 import type { MeaningKind } from './lexicon/types';
 
 /** A mention as the reader of claims needs it; a `Mention` of the recogniser is one. */
@@ -88,7 +88,7 @@ function collapse(items: readonly Item[], mentions: readonly Named[]): Part[] {
     const last = parts.at(-1);
     if (!mention) parts.push(item);
     else if (last?.mention === mention) last.end = Math.max(last.end, item.end);
-    else parts.push({ ...item, words: 'name', plain: false, means: {}, mention });
+    else parts.push({ ...item, words: 'name', plain: false, means: none, mention });
     const now = parts.at(-1);
     if (mention && now && item.possessive) now.possessive = true;
     if (mention && now) delete now.digits;
@@ -97,8 +97,9 @@ function collapse(items: readonly Item[], mentions: readonly Named[]): Part[] {
 }
 
 export function has(item: Item | undefined, ...kinds: MeaningKind[]): boolean {
-  if (item === undefined || item.plain || item.digits !== undefined) return false;
-  for (const kind of kinds) if (item.means[kind] !== undefined) return true;
+  if (item === undefined || item.means === none || item.digits !== undefined) return false;
+  // A plain loop: this is asked more often than anything else.
+  for (let i = 0; i < kinds.length; i++) if (item.means[kinds[i] as MeaningKind] !== undefined) return true;
   return false;
 }
 

@@ -75,7 +75,9 @@ function candidates(claim: Claim, series: Series, i: number): Found[] {
     claimed >= low.value - 0.5 * (claim.digit ?? 1) && claimed <= high.value + 0.5 * (claim.digit ?? 1);
   // A price of the running session is right; one told of a finished day was not its close.
   const during: Found = { ...close, fit: claim.provisional ? 'agree' : 'close' };
-  return inside ? [close, during] : [close];
+  // "after touching 14,864.01": exactly the session's high or low is no chance.
+  const edges = [high, low].filter(({ fit }) => fit === 'agree' && claim.comparator === 'exact');
+  return inside ? [close, ...edges, during] : [close];
 }
 
 /** Four digits that hit the close, high or low of another session of the last year are hardly a slip: that day may be meant. */

@@ -127,7 +127,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'skip' },
-      'has|have|had|these|than forecast|than forecasts|than expected|than estimated|than feared|above forecasts|above estimates|beat forecasts|beat estimates|beats estimates|topped estimates|topped forecasts|missed estimates|missed forecasts|short of estimates|short of expectations|short of forecasts|as expected|as forecast|of course|profit taking|bargain hunting|earnings season|a|an|the|its|their|his|further|another|additional|extra|whopping|mere|massive|staggering|stunning|hefty|modest|slight|impressive|solid|only|just|even|yet|roughly|sharply|slightly|again|also|now|already|marginally|eye popping|combined|total|cumulative|net|collective|strong|big|huge|large|small|steep|sharp|respectable|then|still|sizable|remarkable|dramatic|blistering|full',
+      'has|have|had|these|than forecast|than forecasts|than expected|than estimated|than feared|above forecasts|above estimates|beat forecasts|beat estimates|beats estimates|topped estimates|topped forecasts|missed estimates|missed forecasts|short of estimates|short of expectations|short of forecasts|as expected|as forecast|of course|profit taking|bargain hunting|earnings season|a|an|the|its|their|his|further|another|additional|extra|whopping|mere|massive|staggering|stunning|hefty|modest|slight|impressive|solid|only|just|even|yet|roughly|sharply|slightly|again|also|now|already|marginally|eye popping|combined|total|cumulative|net|collective|strong|big|huge|large|small|steep|sharp|respectable|then|still|sizable|remarkable|dramatic|blistering|full|winning',
     ),
     entry(
       { kind: 'break', strong: true },
@@ -389,7 +389,7 @@ export const english: Lexicon = {
     entry({ kind: 'movingAverage' }, 'moving average|moving averages|day average|dma|ma|sma'),
     entry(
       { kind: 'mark' },
-      'mark|level|levels|threshold|barrier|milestone|handle|per ounce|an ounce|a barrel|per barrel|a share|per share|a piece|apiece|each|a tonne|per tonne|a ton|a coin|territory|line',
+      'mark|level|levels|threshold|barrier|milestone|handle|per ounce|an ounce|a barrel|per barrel|a share|per share|a piece|apiece|each|a tonne|per tonne|a ton|a coin|territory|line|first trading day of|first day of trading of',
     ),
     entry(
       { kind: 'offerPrice' },
