@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { onMessage } from '@/lib/messages';
 import type { Services } from './services';
 
-/** Amber, as the notes of warning are: dark enough for the white number. */
+/** Dark enough for the white number; amber, as the notes of warning are, where all prices are invented. */
+const COLOUR = '#45505c';
 const SAMPLE_COLOUR = '#8a4b00';
 
 /** The number of distinct instruments on the page, on the toolbar icon; empty at none. It says so when all prices are invented. */
@@ -22,7 +23,7 @@ export function serveBadge({ settings, market }: Services): void {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text }),
       browser.action.setTitle({ tabId, title }),
-      ...(sample ? [browser.action.setBadgeBackgroundColor({ tabId, color: SAMPLE_COLOUR })] : []),
+      browser.action.setBadgeBackgroundColor({ tabId, color: sample ? SAMPLE_COLOUR : COLOUR }),
     ]);
   });
 }

@@ -34,7 +34,7 @@ export interface RoomOptions {
   bringCards: () => Promise<void>;
   /** The page has its first open shadow root. */
   onShadow: () => void;
-  /** How many distinct instruments the page mentions now. */
+  /** How many distinct instruments the page mentions now; told again when the settings changed. */
   onCount: (instruments: number) => void;
 }
 
@@ -216,6 +216,7 @@ export function openRoom({
     },
     change(next) {
       settings = next;
+      onCount(counted);
       changed();
     },
     readAgain: readAnew,

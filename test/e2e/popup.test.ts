@@ -72,6 +72,10 @@ describe('a page with mentions', () => {
     popup = await clickIcon(browser, page);
     await popup.waitFor(/Sample data\. Invented prices/);
     await browser.settle();
+    await expect.poll(icon).toEqual(['7', 'Quotemark: 7 instruments']);
+    await browser.settle({ display: { ...defaultSettings.display, badge: false } });
+    await expect.poll(async () => (await icon())[0]).toBe('');
+    await browser.settle();
   });
 
   it('is asked for ahead only where the reader wants that', async () => {
