@@ -41,7 +41,8 @@ export function cjkMarketTone({ text }: Sheet, start: number, end: number): bool
 }
 
 /** What right beside a name shows that a company is meant; the words, or undefined. */
-export function companyCue({ text, block }: Sheet, start: number, end: number): string | undefined {
+export function companyCue(sheet: Sheet, start: number, end: number): string | undefined {
+  const { text, block } = sheet;
   const owner = /^-(?:backed|owned|controlled|funded|listed)\b/.exec(text.slice(end, end + 14));
   if (owner) return text.slice(start, end) + owner[0];
   const possessive = /^'s?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
@@ -57,6 +58,11 @@ export function companyCue({ text, block }: Sheet, start: number, end: number): 
     text.slice(at, at + 30),
   );
   if (bracket) return text.slice(start, at) + bracket[0];
+  const moved = ELLIPTIC.exec(text.slice(at, at + 40));
+  if (moved && (SIGNED.test(moved[0]) || marketTone(sheet, start, end) === 2))
+    return text.slice(start, at) + moved[0];
+  const apposed = APPOSED.exec(text.slice(at, at + 40));
+  if (apposed) return text.slice(start, at) + apposed[0];
   if (
     (start === 0 || /[.!?] $/.test(text.slice(Math.max(0, start - 2), start))) &&
     /^ ?[—–-] |^: /.test(text.slice(at, at + 3)) &&
@@ -83,6 +89,16 @@ export function companyCue({ text, block }: Sheet, start: number, end: number): 
   }
   return STRONG_LEADERS.has(before) ? `${before} ${text.slice(start, end)}` : undefined;
 }
+
+/** The verb of the item before goes on: "Evolution jumped 7%, Volvo 2%", "Persimmon up 3.2%", "Tim +1%". */
+const ELLIPTIC =
+  /^,? (?:(?:was |were |closing |ending |finishing |trading |up |down |off |by |another |some |about |nearly |almost ){1,3}|[+±-]|más |um |de )?\d{1,3}(?:[.,]\d+)?\s?(?:%|per ?cent|pct|Prozent)/;
+
+const SIGNED = /^,? (?:up|down|[+±-])/;
+
+/** What a company is, right behind its name: "Kingfisher, owner of B&Q". */
+const APPOSED =
+  /^, (?:the |a |an |which )?(?:(?:\p{L}+(?:'s)? ){0,2}(?:owner|maker|parent|operator|producer|supplier|retailer|lender|insurer|brewer|airline|carrier|carmaker|automaker|chipmaker|drugmaker|manufacturer) (?:of|behind|that|which|whose)|owns|makes|runs|operates)\b/u;
 
 /** "Shares of" in the other languages. */
 const SHARE_OF =

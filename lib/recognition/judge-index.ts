@@ -11,6 +11,9 @@ const VENUE = /^(?:nasdaq)$/i;
 const PAPER = /^nikkei$/i;
 const AGENCY = /^s&p$/i;
 
+/** Behind an index and no newspaper. */
+const LEVEL = /^ (?:closing|ending|finishing|trading|down|up|off) /;
+
 /** An index by name: the exchange as a venue (Nasdaq-listed), the newspaper (told the Nikkei) and the agency (S&P said) are none. */
 export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judgement {
   const { text } = sheet;
@@ -34,8 +37,17 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
   if (VENUE.test(surface) && isVenue(text, start, end)) return undefined;
   if (
     PAPER.test(surface) &&
+    !MOVES.has(after.toLowerCase()) &&
+    !LEVEL.test(text.slice(end, end + 12)) &&
     (isCited(text, start, end) ||
       /^(?:newspaper|daily|business|News|reporters?|journalists?|interview|report|reports)$/.test(after))
+  )
+    return undefined;
+  if (
+    surface === 'Dow Jones' &&
+    /(?:polled|surveyed|compiled|interviewed|reported|told) (?:by |to )?$/.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
   )
     return undefined;
   if (AGENCY.test(surface) && !isIndexTalk(sheet, start, end)) return undefined;
@@ -51,6 +63,7 @@ export function judgeIndex(sheet: Sheet, span: NameSpan, article: Article): Judg
   );
   const moves =
     MOVES.has(after.toLowerCase()) ||
+    (LEVEL.test(text.slice(end, end + 12)) && marketTone(sheet, start, end) > 0) ||
     /^(?:index|indexes|indices|futures|component|components|average|Index|Movers)$/.test(after);
   if (
     moves ||

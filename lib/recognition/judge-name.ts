@@ -71,7 +71,8 @@ function judgeCommon(sheet: Sheet, span: NameSpan, article: Article): Judgement 
   const { text } = sheet;
   const { start, end, hit } = span;
   const surface = text.slice(start, end);
-  if (isJoined(sheet, start) || isClassLabel(text, start, end)) return 'wait';
+  if ((isJoined(sheet, start) && !CHANGE.test(text.slice(end, end + 8))) || isClassLabel(text, start, end))
+    return 'wait';
   const cue = companyCue(sheet, start, end);
   const tone = marketTone(sheet, start, end);
   if (cue && (tone > 0 || article.weight() > 0 || OWNS.test(cue) || isCommentator(text, start, end)))
@@ -83,6 +84,9 @@ function judgeCommon(sheet: Sheet, span: NameSpan, article: Article): Judgement 
   if (!possessive && startsSentence(text, start) && !(dense && isSubject(sheet, end))) return 'wait';
   return dense || (tone > 0 && article.weight() > 0) ? { ground: 'context', words: surface } : 'wait';
 }
+
+/** A day's change with its sign: no longer name of two capitals has it. */
+const CHANGE = /^ ?\(?[+±-] ?\d/;
 
 /** An article that surely speaks of so many companies and markets is about them: a capital says enough there. */
 const DENSE = 3;
@@ -96,10 +100,12 @@ function isSubject(sheet: Sheet, end: number): boolean {
   const joined = /^(?:,| and| &| or) /.exec(text.slice(end, end + 5));
   if (joined) return sheet.nameOver(end + joined[0].length) !== undefined;
   if (marketTone(sheet, end, end) > 0 && /^ [a-z]{2,}ed\b/.test(text.slice(end, end + 16))) return true;
-  return /^ (?:will|would|has|had|is|was|also|plans|makes|made|hit|hits|cut|held|won|agreed|licenses|sells|owns)\b/.test(
-    text.slice(end, end + 12),
-  );
+  return SUBJECT_VERB.test(text.slice(end, end + 16));
 }
+
+/** What a subject does, in the languages that begin their sentences with it. */
+const SUBJECT_VERB =
+  /^ (?:will|would|has|had|is|was|also|plans|makes|made|hit|hits|cut|held|won|agreed|licenses|sells|owns|publie|annonce|prévoit|vise|détient|lance|va|vend|wird|hat|ist|will|plant|meldet|verkauft|ha|è|sarà|annuncia|lancia|vende|anuncia|firma|lanza|compra|prevé|está|lançou|anunciou|divulgou|comprou|vendeu|informou|fechou)(?![\p{L}])/u;
 
 /** Only a company owns, backs or funds: "Amazon-backed". */
 const OWNS = /-(?:backed|owned|controlled|funded)$/;
@@ -203,14 +209,27 @@ function judgeCjk(
 ): Judgement {
   const { text } = sheet;
   if (OTHER_TAIL.test(text.slice(span.end, span.end + 4))) return undefined;
-  if (!span.hit.name.common) return listed;
+  const short = span.end - span.start === 2 && HAN_PAIR.test(text.slice(span.start, span.end));
+  const straddled = short && STRADDLING.test(text.slice(span.end - 1, span.end + 2));
+  if (!span.hit.name.common && !(short && (straddled || isInside(text, span)))) return listed;
   if (spoken !== undefined) return { ground: 'glossary', words: spoken };
+  if (straddled) return 'wait';
   if (inList(sheet, span)) return { ground: 'context', words: text.slice(span.start, span.end) };
   const edges = Number(isEdge(text, span.start - 1)) + Number(isEdge(text, span.end));
   return edges > 0 && (article.weight() >= DENSE || cjkMarketTone(sheet, span.start, span.end))
     ? { ground: 'context', words: text.slice(span.start, span.end) }
     : 'wait';
 }
+
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
+
+/** Han on both sides and no particle: two characters may be the end of one word and the beginning of another (数万科学家). */
+const isInside = (text: string, { start, end }: NameSpan): boolean =>
+  !isEdge(text, start - 1) && !isEdge(text, end);
+
+/** Words that begin with a short name's last character: 万科|学, 网易|拉罐, 小米|饭. */
+const STRADDLING =
+  /^(?:科学|科學|科研|科目|易拉|易懂|易燃|易于|易於|米饭|米飯|米粥|米线|米線|信任|信心|信息|信仰|平台|平均|安全|安排|达到|達到|达成|達成|团结|團結|团圆|动力|動力|动作|東西|东西|东部|方面|方式|方法|通过|通過|通常|通知|通道|光线|光線|光明|行为|行為|行动|行動)/;
 
 const PARTICLES = new Set(
   '和与與及跟或如受至被让讓的在对對将將由据據令而是为為向从從给給予股等则則亦也逆曾再挫升跌涨漲收报報はがのをにもとや、が은는이가을를의와과도에'.split(

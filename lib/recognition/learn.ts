@@ -112,7 +112,8 @@ function former(
   ids: InstrumentId[],
   directory: Directory,
 ): InstrumentId | undefined {
-  if (!name || name.hit.name.common || member.needs === 'evidence') return undefined;
+  if (!name || name.hit.name.common || member.needs === 'evidence' || CLASSED.test(member.code))
+    return undefined;
   if (ids.length > 0 && !member.nameDecides) return undefined;
   const first = member.ids[0];
   if (!first) return undefined;
@@ -124,6 +125,9 @@ function former(
     (currency ? all.find((id) => directory.get(id)?.currency === currency) : undefined)
   );
 }
+
+/** Another class of share than the list's is another listing: TECK.A is not TECK.B. */
+const CLASSED = /[.][A-Z]$/;
 
 /** A bare code takes its meaning from the code beside it, from what the article wrote, or from a name that agrees with its list. */
 function byNeighbours(
@@ -212,12 +216,19 @@ function teachName(
   const end = name?.end ?? phrase?.end;
   if (start === undefined || end === undefined) return;
   const surface = sheet.text.slice(start, end);
-  if (!name || (!entities.has(article.entityOf(id)) && (name.hit.name.common || listed))) {
+  if (
+    !name ||
+    (!entities.has(article.entityOf(id)) && (name.hit.name.common || listed || isOverCounter(name)))
+  ) {
     article.teach(surface, { instrument: id, line, short: false });
   }
   if (isShare(id))
     for (const form of shortForms(surface)) article.teach(form, { instrument: id, line, short: true });
 }
+
+/** Known from American over-the-counter lines alone: the exchange that the article wrote is nearer home. */
+const isOverCounter = ({ hit }: NameSpan): boolean =>
+  hit.instruments.every((id) => parseId(id).venue === 'OTCM');
 
 /** A share or fund: indices, coins and currencies have no short forms to teach. */
 export const isShare = (id: InstrumentId): boolean => exchangeOf(parseId(id).venue) !== undefined;

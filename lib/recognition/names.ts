@@ -66,7 +66,7 @@ function bareSpan(text: string, span: NameSpan, directory: Directory): NameSpan 
 }
 
 const DOT = 46;
-const LEAD = /^(?:[a-z][a-z-]* |(?:\p{Lu}\p{L}* )?\p{Lu}\p{L}*['\u2019]s? )/u;
+const LEAD = /^(?:[a-z][A-Za-z-]* |(?:\p{Lu}\p{L}* )?\p{Lu}\p{L}*['\u2019]s? )/u;
 
 /** End of a word; initials joined by dots are one. */
 function wordEnd(text: string, at: number): number {

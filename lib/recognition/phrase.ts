@@ -44,8 +44,8 @@ export function phraseBefore(text: string, end: number): Phrase | undefined {
     if (start !== end && !joins(token, right)) break;
     const capital =
       isCapital(text, from) || (isDigit(text.charCodeAt(from)) && /^[0-9]+[A-Za-z]*$/.test(token));
-    if (/-(?:traded|listed|based|backed|owned|led)$/.test(token)) break;
-    if (!capital && !CONNECTORS.has(token)) break;
+    if (/-(?:traded|listed|quoted|based|backed|owned|led)$/.test(token)) break;
+    if (!capital && !CONNECTORS.has(token) && !(start === end && token === 'plc')) break;
     start = from;
     right = token;
     if (/["'([{\u201c\u00ab/]/.test(text.charAt(from - 1))) break;

@@ -10,6 +10,10 @@ const AMERICAN = new Set(US_VENUES);
 export function readings(candidate: Candidate, directory: Directory): InstrumentId[] {
   const { ids, label, code, notation } = candidate;
   if (notation === 'isin') return one(directory.byIsin(code));
+  if (notation === 'cashtag' && CHARTED.has(code)) {
+    const meant = one(directory.get(`IDX:${code}`)?.id ?? directory.get(`CRYPTO:${code}USD`)?.id);
+    if (meant.length > 0) return meant;
+  }
   const listed = ids.filter((id) => directory.get(id));
   if (listed.length > 0) return listed;
   if (label) {
@@ -29,6 +33,9 @@ export function readings(candidate: Candidate, directory: Directory): Instrument
     ];
   return notation === 'bare' ? byBareCode(code, directory) : [];
 }
+
+/** Tags by which traders mean the index or the coin, whatever fund or share has the same letters. */
+const CHARTED = new Set('SPX NDX DJI RUT VIX BTC ETH'.split(' '));
 
 const one = (id: InstrumentId | undefined): InstrumentId[] => (id === undefined ? [] : [id]);
 

@@ -9,7 +9,7 @@ import { isCapital, isUpperAscii, isWord, wordAfter, wordBefore } from './text';
 export function isPartOfOther(sheet: Sheet, start: number, end: number, doubtful: boolean): boolean {
   const { text } = sheet;
   if (inAddress(text, start, end) || inCompound(text, start, end, doubtful)) return true;
-  return isPerson(text, start, end) || becomesOther(sheet, end);
+  return isPerson(text, start, end) || isThing(text, start, end) || becomesOther(sheet, end);
 }
 
 function inAddress(text: string, start: number, end: number): boolean {
@@ -57,12 +57,31 @@ function isPerson(text: string, start: number, end: number): boolean {
   );
 }
 
+/** A god, a river, an album of that name; a car that somebody has: "Nike, goddess of victory", "their album, Alphabet, opens", "her Rolls-Royce". */
+function isThing(text: string, start: number, end: number): boolean {
+  if (
+    /^, (?:the |a |an )?(?:\p{Lu}\p{Ll}+ )?(?:god|goddess|river|planet|novel|song|album|saint)\b/u.test(
+      text.slice(end, end + 40),
+    )
+  )
+    return true;
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (/\b(?:album|song|novel|film|movie|poem|musical|painting|horse|dog|cat|yacht),? "?$/i.test(before))
+    return true;
+  return /\b(?:her|his|my) $/.test(before) && OWNED_THING.test(text.slice(end, end + 12));
+}
+
+/** The sentence ends there, or goes on with what one does with a thing: nobody's shares. */
+const OWNED_THING = /^(?:[,.;!?](?:\s|$)|$| (?:in|to|at|into|from|with|was|had|down|through|for) )/;
+
 /** A capitalised word behind a name in running text makes a longer name of both. */
 function becomesOther(sheet: Sheet, end: number): boolean {
   const { text, title } = sheet;
   if (text.charAt(end) !== ' ') return false;
   if (
-    /^ (?:building|stadium|arena|tower|theat(?:er|re)|cent(?:er|re) court)\b/.test(text.slice(end, end + 16))
+    /^ (?:building|stadium|arena|tower|league|marathon|cup final|theat(?:er|re)|cent(?:er|re) court)\b/.test(
+      text.slice(end, end + 16),
+    )
   )
     return true;
   if (!isCapital(text, end + 1)) return false;

@@ -6,7 +6,7 @@ export const MOVES = words(
    jumps jumping climbed climb climbs climbing advanced advance advances surged surge surges surging soared soar soars soaring tumbled tumble tumbles plunged plunge
    plunges sank sink sinks slumped slump slumps slipped slip slips dipped dip dips eased ease eases edged edge added adds rallied rally rallies rebounded
    rebound rebounds retreated retreat retreats declined decline declines decreased shed sheds skidded ticked popped spiked swung outperformed
-   underperformed closed opened traded trading finished ended settled firmed topped missed beat beats crept stood cratered crashed tanked leapt leaps
+   underperformed closed opened traded trading finished ended settled firmed topped missed beat beats crept stood cratered crashed tanked leapt leaps leap leaped leaping bounced bounces firm inched nudged weakened sagged nosedived collapsed
    stieg stiegen fiel fielen gewann gewannen verlor verloren legte gab büßte kletterte sank recule progresse gagne perd cède grimpe chute bondit
    sinkt sanken sank steigt steigen fällt fallen klettert klettern zulegen zulegten legten verteuerten verteuerte verlieren sackte sackten zogen gaben notierte notierten rückten rückte
    bondissait chutait reculait progressait grimpait cédait gagnait perdait bondissent reculent progressent grimpent perdent gagnent avance baisse

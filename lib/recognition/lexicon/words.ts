@@ -35,7 +35,7 @@ export const GIVEN_NAMES = words(
    Cole Colin Connie Craig Crystal Curtis Cynthia Daisy Dale Dan Daniel Danielle Danny Darren Dave David Dawn Dean Deborah Debra Dennis Derek Diana Diane Diego Dominic Don Donald Donna
    Dorothy Doug Douglas Duncan Dustin Dwight Dylan Earl Ed Eddie Edgar Edith Edward Edwin Eileen Elaine Eleanor Elena Eli Elizabeth Ella Ellen Ellie Elon Emily Emma Eric Erica Erin Ernest Ethan
    Eugene Eva Evan Evelyn Faith Felix Fernando Fiona Florence Frances Francis Frank Franklin Fred Frederick Gabriel Gail Gary Gavin George Gerald Gina Glenn Gloria Gordon Grace Graham Grant Greg Gregory
-   Guy Hailey Hannah Harold Harriet Harry Harvey Heather Heidi Helen Henry Herbert Holly Howard Hugh Ian Ingrid Irene Isaac Isabel Ivan Jack Jackie Jacob Jacqueline James Jamie Jan Jane Janet
+   Guy Hailey Hannah Harold Harrison Harriet Harry Harvey Heather Heidi Helen Henry Herbert Holly Howard Hugh Ian Ingrid Irene Isaac Isabel Ivan Jack Jackie Jacob Jacqueline James Jamie Jan Jane Janet
    Janice Jason Jasmine Javier Jay Jean Jeff Jeffrey Jenna Jennifer Jenny Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Jo Joan Joanna Joe Joel Johannes John Johnny Jon Jonathan Jordan Jorge Jose Joseph
    Josh Joshua Joyce Juan Judith Judy Julia Julian Julie Justin Karen Karl Kate Katherine Kathleen Kathryn Katie Keith Kelly Ken Kenneth Kenny Kevin Kim Kimberly Kirk Kristen Kurt Kyle Larry Laura Lauren
    Laurence Lawrence Leah Lee Leo Leon Leonard Leslie Lewis Liam Linda Lindsay Lisa Liz Logan Lois Lori Louis Louise Lucas Lucy Luis Luke Lynn Madison Marc Marcia Marco Marcus Margaret Margie Maria
@@ -92,7 +92,7 @@ export const SENTENCE_HEADS = words(
   `The A An Shares Share Stock Stocks Units Meanwhile At In On By For With But And Also While After Before When If As From To Of Or Analysts Analyst Investors Investor CEO CFO Chairman President Chief Executive Founder Company Companies Firm
    Among Both Both Its Our Their His Her This That These Those It He She They We However Last Next Today Yesterday Earlier Later Now Why How What Where Who Is Are Was Were Has Have Had Will Can
    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Rival Rivals Peer Peers Miner Retailer Bank Lender Chipmaker Automaker Drugmaker
-   Owner Parent Buy Sell Hold Long Short Like Including Especially Only Even Plus Versus Vs Elsewhere Besides Similarly Likewise Here Over Under Around Between Against Since Until During Despite`,
+   Owner Parent Buy Sell Hold Long Short Like Including Especially Only Even Plus Versus Vs Elsewhere Besides Similarly Likewise One Two Three Four Five Six Seven Eight Nine Ten Some Many Most Several Every Each Another Rivals Here Over Under Around Between Against Since Until During Despite`,
 );
 
 /** Tails that a later short form drops: "Asiamet Resources", "Nektar Therapeutics". */
@@ -100,7 +100,7 @@ export const NAME_TAILS = words(
   `Resources Holdings Holding Group Therapeutics Pharmaceuticals Pharmaceutical Pharma Biosciences Biotech Biopharma Mining Mines Minerals Metals Gold Silver Lithium Energy Oil Petroleum
    International Global Industries Technologies Technology Systems Solutions Software Networks Labs Laboratories Entertainment Media Communications Financial Finance Capital Bancorp Bancshares Bank Insurance Partners
    Properties Markets Trust Realty REIT Foods Brands Stores Motors Motor Automotive Airlines Airways Logistics Semiconductor Semiconductors Electronics Electric Digital Interactive Games Gaming Natural Exploration Ventures Enterprises
-   Corporation Company Limited Co Inc Corp Ltd Plc PLC AG SE NV SA Infrastructure Platforms Networks Health Healthcare Medical Sciences Robotics Materials Chemical Chemicals`,
+   Corporation Company Limited Co Inc Corp Ltd Plc PLC plc AG SE NV SA Infrastructure Platforms Networks Health Healthcare Medical Sciences Robotics Materials Chemical Chemicals`,
 );
 
 /** Hyphenated tails that leave the company a company: "Nvidia-backed", "Nasdaq-listed" is judged with the venues. */

@@ -5,7 +5,7 @@ import { codeAt, nameDecidedVenue, venuesOfDash, venuesOfSuffix } from '../venue
 import { WORDLIKE_SUFFIXES } from '../lexicon/suffixes';
 
 const DOTTED =
-  /([A-Z0-9]{1,12}[a-z]{0,2}(?:[-/][A-Z]{1,2}|\.[A-Z])?)\. ?([A-Z]{1,4})(?![A-Za-z0-9_@\u00c0-\u024f]|\/(?![A-Z]{1,6}[),;]))/y;
+  /([A-Z0-9]{1,12}[a-z]{0,2}(?:[-/][A-Z]{1,2}|\.[A-Z])?)\.(?:(?<=\d\.) )?([A-Z]{1,4})(?![A-Za-z0-9_@\u00c0-\u024f]|\/(?![A-Z]{1,6}[),;]))/y;
 const DASHED = /([A-Z]{1,5}(?:\.[A-Z]{1,2})?|[0-9]{4,6})-([A-Z]{1,2})(?![A-Za-z0-9_@/-])/y;
 
 /** `9618.HK`, `(AAPL)`'s Reuters twin `<AAPL.O>`, `600519.SH`, `PDD.US`, `ENB-T`. */
