@@ -13,7 +13,7 @@ import type { Published } from '@/lib/page/types';
 export function thenOf(
   { exchange, zone }: Instrument,
   history: History,
-  latest: number | null,
+  quote: Quote | null,
   published: Published | undefined,
   options: InsightOptions,
 ): ThenFacts | undefined {
@@ -22,7 +22,7 @@ export function thenOf(
   const newest = history.candles.at(-1)?.date ?? '';
   if (!publication || publication.day >= newest) return undefined;
   const beforeOpen = publication.session === 'before';
-  const then = insightThen(history, { day: publication.day, beforeOpen }, latest, options);
+  const then = insightThen(history, { day: publication.day, beforeOpen }, quote, options);
   if (!then) return undefined;
   const { asOf: day, rsi, streak } = then.insight;
   const approximate = published.approximate || publication.session === 'during';

@@ -26,7 +26,7 @@ export function createSnapshots({ directory, market, settings }: Services) {
     ]);
     const quote = quotes.get(id) ?? fail(NO_ANSWER);
     const options = optionsOf(instrument, chosen.indicators);
-    const latest = quote.ok && !quote.value.value.proxy ? quote.value.value.price : null;
+    const latest = quote.ok ? quote.value.value : null;
     const before = history.ok && thenOf(instrument, history.value.value, latest, published, options);
     const premium = span === 'full' ? await premiumOf(instrument, known, market) : undefined;
     return {

@@ -55,12 +55,14 @@ const splitRatios = [1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30
  * last close divided by a ratio. Any other difference is left to `liveBar`, which refuses it.
  */
 export function afterSplit(history: History, quote: Quote): History {
-  const before = closeBefore(history, sessionDay(quote.asOf, history.zone, history.instrument));
+  const date = sessionDay(quote.asOf, history.zone, history.instrument);
+  const before = closeBefore(history, date);
   if (before === undefined || quote.previousClose === undefined || inScale(quote, before)) return history;
   const factor = before / quote.previousClose;
   const ratio = splitRatios.flatMap((r) => [r, 1 / r]).find((r) => Math.abs(factor / r - 1) < 0.005);
   if (ratio === undefined) return history;
-  return { ...history, candles: history.candles.map((candle) => divided(candle, ratio)) };
+  const candles = history.candles.map((candle) => divided(candle, ratio));
+  return { ...history, candles, splits: [...history.splits, { date, ratio }] };
 }
 
 function divided(candle: Candle, ratio: number): Candle {

@@ -1,6 +1,7 @@
-import type { Day, History } from '@/lib/model';
+import type { Day, History, Quote } from '@/lib/model';
 import { addDays } from './calendar';
 import { insight } from './insight';
+import { afterSplit, liveBar } from './live';
 import { change } from './performance';
 import type { Insight, InsightOptions } from './types';
 
@@ -19,7 +20,7 @@ export interface Then {
   printedClose: number;
   /** New shares that one share of that day has become since; 1 without a split. */
   splitFactor: number;
-  /** From that close to the latest price, percent points. */
+  /** From that close to the quote, percent points; null without one that is of the same thing in the same scale. */
   since: number | null;
 }
 
@@ -30,13 +31,14 @@ export interface Then {
 export function insightThen(
   history: History,
   published: PublishedDay,
-  latest: number | null,
+  quote: Quote | null,
   options: InsightOptions,
 ): Then | null {
+  const scaled = quote ? afterSplit(history, quote) : history;
   const day = published.beforeOpen ? addDays(published.day, -1) : published.day;
-  const then = insight({ ...history, live: false }, null, options, day);
+  const then = insight({ ...scaled, live: false }, null, options, day);
   if (!then) return null;
-  const splitFactor = history.splits.reduce(
+  const splitFactor = scaled.splits.reduce(
     (product, { date, ratio }) => (date > then.asOf ? product * ratio : product),
     1,
   );
@@ -44,6 +46,12 @@ export function insightThen(
     insight: then,
     printedClose: then.close * splitFactor,
     splitFactor,
-    since: latest === null ? null : change(then.close, latest),
+    since: quote && isOfSeries(scaled, quote) ? change(then.close, quote.price) : null,
   };
+}
+
+/** A quote of the day before is old, but of the same series. */
+function isOfSeries(history: History, quote: Quote): boolean {
+  const bar = liveBar(history, quote);
+  return typeof bar === 'object' || bar === 'older';
 }
