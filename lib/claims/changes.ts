@@ -1,6 +1,6 @@
 import type { Figure } from './figures';
 import type { Role } from './governor';
-import { periodAfter, periodBefore, periodsIn, vagueAfter } from './periods';
+import { periodAfter, periodAt, periodBefore, periodsIn, vagueAfter } from './periods';
 import { clauseAround, has, isMark, some, type Sentence } from './sentence';
 import { claimAt } from './make';
 import type { Claim, Metric, Period } from './types';
@@ -31,6 +31,15 @@ function runInWords({ items }: Sentence, at: number): boolean {
 const halfBefore = ({ items }: Sentence, from: number, to: number): boolean =>
   items.slice(Math.max(0, from), to).some((item) => item.words.endsWith('half'));
 
+/** "a 10.2 % first-quarter rally" */
+function periodWithin(sentence: Sentence, from: number, to: number): Period | null {
+  for (let i = from; i < to; i++) {
+    const period = has(sentence.items[i], 'ordinal') ? periodAt(sentence, i) : null;
+    if (period) return period;
+  }
+  return null;
+}
+
 const unitOfChange: Record<string, string> = { '%': 'pct' };
 
 /** "rose 5 %", "up 20 points", "lost as much as 3 %", "fell 20 % from its high". */
@@ -43,7 +52,7 @@ export function changeClaim(sentence: Sentence, figure: Figure, role: Role): Cla
   if (some(sentence, from, to, 'extended') || contributes(sentence, figure)) return null;
   if (figure.unit !== '%' && perShare.has(sentence.items[figure.to]?.words ?? '')) return null;
   const suffix = unitOfChange[figure.unit] ?? 'pts';
-  const after = periodAfter(sentence, role.to);
+  const after = periodWithin(sentence, figure.to, role.to) ?? periodAfter(sentence, role.to);
   const named = after ?? periodBefore(sentence, role.at, figure.at);
   const period: Period = sentence.kinds.has('offerPrice')
     ? { kind: 'unknown' }

@@ -155,7 +155,7 @@ function awayFrom({ items }: Sentence, from: number): boolean {
       return (
         item.means.comparator.comparator === 'nearly' || item.means.comparator.comparator === 'less_than'
       );
-    const dated = has(item, 'month') || isMark(item, '.') || item?.digits !== undefined;
+    const dated = has(item, 'month', 'weekday') || isMark(item, '.') || item?.digits !== undefined;
     if (!dated && !has(item, 'skip', 'of', 'mark') && !isPlain(item)) return false;
   }
   return false;

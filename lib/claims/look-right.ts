@@ -32,6 +32,8 @@ export function lookRight(sentence: Sentence, figure: Figure): Right | null {
       continue;
     }
     if (has(item, 'or', 'unit', 'period', 'rank', 'intradayWord', 'skip') || isMark(item, ')')) continue;
+    // "a 10.2 % first-quarter rally"
+    if (has(item, 'ordinal') && items[i + 1]?.glued && has(items[i + 1], 'unit')) continue;
     if (isMark(item, ',(') && has(items[i + 1], 'or')) continue;
     // "0.35 percent, or 85.73 points, lower at"
     if (isMark(item, ',') && i > figure.to && items[i + 1]?.means.move?.form === 'side') continue;

@@ -50,7 +50,8 @@ export function rankClaims(sentence: Sentence): Claim[] {
         if (kind === 'week' || kind === 'month' || kind === 'quarter') unit ??= kind;
       } else if (has(item, 'rankNoun') || (has(item, 'weekday') && item.capital)) {
         head = true;
-        among ||= has(item, 'weekday');
+        // "strongest start to a year": among first quarters or first weeks only.
+        among ||= has(item, 'weekday') || beginnings.has(item.words);
       } else if (has(item, 'month') && item.capital) {
         unit ??= 'month';
         head = among = true;
@@ -92,6 +93,8 @@ export function rankClaims(sentence: Sentence): Claim[] {
   }
   return claims;
 }
+
+const beginnings = new Set(['start', 'opening', 'first half']);
 
 const auxiliaries = new Set(['has', 'have', 'had']);
 

@@ -10,7 +10,7 @@ import { rankClaims } from './ranks';
 import { runClaims } from './runs';
 import { sharedOut } from './shared';
 import { has, isMark, isPlain, itemAfter, sentenceOf, type Named, type Sentence } from './sentence';
-import { subjectOf, topicOf, type Subject } from './subjects';
+import { subjectAhead, subjectOf, topicOf, type Subject } from './subjects';
 import type { Claim } from './types';
 import { earningsMultipleClaim, marketValueClaim, multipleClaims, technicalClaims } from './values';
 
@@ -200,7 +200,8 @@ function withSubjects(
   const lineOf = (instrument: InstrumentId): InstrumentId =>
     context !== null && options.sameIssuer?.(instrument, context) === true ? context : instrument;
   return found.flatMap((claim, i): Claim[] => {
-    const subject = ordered[i] ?? ownNoun(sentence, claim) ?? subjectOf(sentence, itemOf(sentence, claim));
+    const left = ordered[i] ?? ownNoun(sentence, claim) ?? subjectOf(sentence, itemOf(sentence, claim));
+    const subject = left.kind === 'none' ? (subjectAhead(sentence, claim) ?? left) : left;
     if (subject.kind === 'notPrice') return [];
     const share = ordered[i] ? undefined : shared.get(claim);
     const listed =

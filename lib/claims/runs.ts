@@ -1,7 +1,7 @@
 import { anchorAfter } from './dates';
 import { claimAt } from './make';
 import { dayIn } from './periods';
-import { has, isBreak, isMark, some, type Sentence } from './sentence';
+import { has, isBreak, isMark, isPlain, some, type Sentence } from './sentence';
 import type { Claim, Direction, SpanUnit, StreakUnit } from './types';
 import { clauseStart, directionNear, endedBefore, streakUnit, unitBefore } from './run-words';
 
@@ -200,6 +200,8 @@ function finish({ items }: Sentence, start: { at: number; to: number; n: number;
   for (let i = start.at; i < start.to + 5; i++) {
     const item = items[i];
     if (!item || isMark(item, ',.;()') || isBreak(item)) break;
+    // "the third straight negative quarter"
+    if (i >= start.to && isPlain(item) && has(items[i + 1], 'unit')) continue;
     if (
       i >= start.to &&
       !has(

@@ -30,6 +30,20 @@ export function subjectOf(sentence: Sentence, at: number): Subject {
   return fallback ?? { kind: 'none' };
 }
 
+/** "Despite a 0.2 % uptick on Friday, the S&P 500 logged a loss": the name that follows the opening circumstance. */
+export function subjectAhead({ items }: Sentence, { end }: { end: number }): Subject | undefined {
+  const comma = items.findIndex((item) => item.start >= end && isMark(item, ','));
+  for (let i = comma + 1; comma > 0 && i < comma + 4; i++) {
+    const mention = items[i]?.mention;
+    if (!mention && !has(items[i], 'skip') && !isPlain(items[i])) return undefined;
+    if (!mention) continue;
+    const verb = items.slice(i + 1, i + 4).some((next) => has(next, 'move', 'close', 'reach', 'be', 'end'));
+    const price = !notPrices.test(mention.instrument) && items[i]?.possessive === false;
+    return verb && price ? { kind: 'instrument', instrument: mention.instrument, at: i } : undefined;
+  }
+  return undefined;
+}
+
 /** What the item says of the subject; not `sure`: only where nothing further left says more. */
 function subjectAt(
   sentence: Sentence,

@@ -365,7 +365,7 @@ export const english: Lexicon = {
     ),
     entry(
       { kind: 'extended' },
-      'after hours|afterhours|premarket|pre market|extended trading|extended hours|extended session|aftermarket|after the bell|postmarket|post market|overnight trading|after market|after hours trading|before the bell|late trading|pre opening|preopening|pre open',
+      'after hours|afterhours|premarket|pre market|extended trading|extended hours|extended session|aftermarket|after the bell|postmarket|post market|overnight trading|after market|after hours trading|before the bell|late trading|pre bourse|pre opening|preopening|pre open',
     ),
     entry(
       { kind: 'contribution' },
