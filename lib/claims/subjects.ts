@@ -33,7 +33,8 @@ export function subjectOf(sentence: Sentence, at: number): Subject {
 /** "Despite a 0.2 % uptick on Friday, the S&P 500 logged a loss": the name that follows the opening circumstance. */
 export function subjectAhead({ items }: Sentence, { end }: { end: number }): Subject | undefined {
   const comma = items.findIndex((item) => item.start >= end && isMark(item, ','));
-  for (let i = comma + 1; comma > 0 && i < comma + 4; i++) {
+  if (comma < 0) return undefined;
+  for (let i = comma + 1; i < comma + 4; i++) {
     const mention = items[i]?.mention;
     if (!mention && !has(items[i], 'skip') && !isPlain(items[i])) return undefined;
     if (!mention) continue;
