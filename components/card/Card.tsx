@@ -52,6 +52,7 @@ function Body({ view, snapshot, events }: { view: CardView; snapshot: Snapshot; 
       {snapshot.atPublication && (
         <Then snapshot={snapshot} then={snapshot.atPublication} locale={view.locale} />
       )}
+      {isUndated(view) && insight.ok && <p class="note">{i18n.t('card.then.unknown')}</p>}
       {snapshot.premium && (
         <Premium premium={snapshot.premium} zone={view.zone} now={view.now} locale={view.locale} />
       )}
@@ -70,6 +71,10 @@ function Standing({ view, snapshot }: { view: CardView; snapshot: Snapshot }) {
   const date = shortMoment(asOf, zone, view.now, view.locale);
   return <p class="note warn">{i18n.t(`card.${trading}`, { date })}</p>;
 }
+
+/** The card stands for words of a page that does not say when it appeared. */
+const isUndated = ({ published, surface }: CardView): boolean =>
+  published === undefined && surface !== undefined;
 
 /** Then and now will be compared: the article appeared on a day before this one. */
 const isOfAnotherDay = ({ published, now }: CardView): boolean =>

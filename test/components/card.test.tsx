@@ -154,6 +154,15 @@ describe('the card', () => {
     );
   });
 
+  it('says that the date of the page is unknown where it is, and only there', () => {
+    const note = 'date is unknown: its statements are not checked';
+    const { surface: _words, ...searched } = view;
+    expect(draw(view).words).toContain(note);
+    expect(draw(searched).words).not.toContain(note);
+    const dated = { when: '2025-09-24', approximate: true, from: 'url' } as const;
+    expect(draw({ ...view, published: dated }).words).not.toContain(note);
+  });
+
   it('pins, closes and shows the other listing when asked', () => {
     const { button, told } = draw(view);
     button('Keep this card open')?.click();

@@ -38,12 +38,91 @@ describe.skipIf(!haveHistories)(
     });
 
     it.each([
+      ['HSTECH', '2023-07-17', 'typhoon'],
+      ['HSTECH', '2023-09-01', 'typhoon'],
+      ['HSTECH', '2023-09-08', 'black rain'],
+      ['HSTECH', '2024-09-06', 'typhoon'],
+      ['HSTECH', '2020-07-27', 'before the first close'],
+    ])('%s %s has no close and is no session: %s', (name, day) => {
+      const { candles, zone } = realHistory(name);
+      expect(days(clean(candles, zone))).not.toContain(day);
+      expect(at(realHistory(name), day)?.asOf ?? '').not.toBe(day);
+    });
+
+    it.each([
+      ['0700.HK', '2020-10-08', 'inside a run'],
+      ['GSPC', '2008-01-03', ''],
+      ['DJI', '2014-04-24', ''],
+      ['AAPL', '2023-05-16', ''],
+    ])('%s %s closed exactly unchanged and ends the run %s', (name, day) => {
+      expect(at(realHistory(name), day)?.streak?.sessions).toBe(0);
+    });
+
+    it('skips the week that had no session: Tokyo, Golden Week of 2019', () => {
+      const history = realHistory('N225');
+      expect(days(history.candles).filter((day) => day > '2019-04-28' && day < '2019-05-06')).toEqual([]);
+      const weeks = (day: string) => at(history, day)?.streak?.weeks.completed;
+      // Week 19 is held against week 17.
+      expect([weeks('2019-04-26'), weeks('2019-05-10')]).toEqual([4, -1]);
+    });
+
+    it.each([
+      ['1810.HK', '2025-12-24'],
+      ['9888.HK', '2025-12-24'],
+    ])('%s %s looks like a holiday and is a half day', (name, day) => {
+      const history = realHistory(name);
+      expect(days(clean(history.candles, history.zone))).toContain(day);
+    });
+
+    it.each([
       ['AAPL', '2020-08-31'],
+      ['AAPL', '2014-06-09'],
+      ['NVDA', '2021-07-20'],
       ['NVDA', '2024-06-10'],
+      ['TSLA', '2020-08-31'],
       ['TSLA', '2022-08-25'],
       ['0700.HK', '2014-05-15'],
     ])('%s: the split of %s is no fall', (name, day) => {
       expect(Math.abs(at(realHistory(name), day)?.performance.day?.percent ?? 99)).toBeLessThan(15);
+    });
+
+    it('has a price and nothing to compare it with on the first day of HSTECH', () => {
+      expect(at(realHistory('HSTECH'), '2020-08-17')).toMatchObject({ rsi: null, streak: null, closes: 1 });
+    });
+
+    /** AAPL as a source had it on the eve of its 4:1 split, and the first price after it. */
+    const eve = (): History => {
+      const history = realHistory('AAPL');
+      const before = history.candles.filter(({ date }) => date <= '2020-08-28');
+      return {
+        ...history,
+        currency: 'USD',
+        zone: 'America/New_York',
+        candles: before.map(({ date, close }) => ({ date, close: close * 4 })),
+        splits: [],
+      };
+    };
+    const first = (history: History, currency: string): Quote => ({
+      instrument: history.instrument,
+      price: 129.04,
+      previousClose: 124.81,
+      currency,
+      asOf: Date.parse('2020-08-31T15:00:00Z'),
+      zone: 'America/New_York',
+      state: 'open',
+      source: 'test',
+      fetchedAt: 0,
+    });
+
+    it('takes the split of today for what it is before the history knows it', () => {
+      const result = insight(eve(), first(eve(), 'USD'), defaultOptions);
+      expect(result?.performance.day?.percent).toBeCloseTo(3.39, 1);
+      expect(result?.quoteLeftOut).toBeUndefined();
+    });
+
+    it('leaves out a price in another currency, and says so', () => {
+      const result = insight(eve(), first(eve(), 'HKD'), defaultOptions);
+      expect(result).toMatchObject({ asOf: '2020-08-28', quoteLeftOut: 'currency' });
     });
 
     it('keeps closes only where the source has no highs and lows', () => {
