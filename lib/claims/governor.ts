@@ -138,7 +138,10 @@ function momentary(sentence: Sentence, figure: Figure, role: Role): Role {
     if (has(items[i], 'intraday')) return { ...role, extreme: true, to: i + 1 };
   }
   const [from] = clauseAround(sentence, role.at);
-  return some(sentence, from, role.at, 'intraday') ? { ...role, extreme: true } : role;
+  const moment = items.findLastIndex((item, i) => i < role.at && has(item, 'intraday'));
+  // "After an intraday high of $207.16, Apple finished at $207.15, up 7.3 %": told of the close.
+  if (moment < from || some(sentence, moment, role.at, 'close')) return role;
+  return { ...role, extreme: true };
 }
 
 /** "38 % below its December record": down from a high; "20 % above its low": up from a low. */
