@@ -2,6 +2,7 @@ import { copy } from './copy';
 import type { CardEvents } from '@/components/card/view';
 import { sendMessage } from '@/lib/messages';
 import type { CardAnswer, Lens } from '@/lib/page/lens';
+import { persist } from '@/lib/page/retry';
 import type { Drawing } from '@/lib/page/stage';
 import type { PageHandle } from '@/lib/page/types';
 
@@ -17,7 +18,10 @@ export function eventsFor(page: PageHandle, lens: Lens, { card }: Drawing<CardAn
     onCorrect(instrument, here) {
       if (surface === undefined) return;
       const site = here ? { site: location.hostname } : {};
-      void sendMessage('correct', { surface, instrument, ...site });
+      void persist(
+        () => sendMessage('correct', { surface, instrument, ...site }),
+        () => page.alive(),
+      );
       lens.close(card.id);
     },
   };
