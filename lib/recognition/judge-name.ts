@@ -98,14 +98,19 @@ const DETERMINER = /(?:^|\s)(?:the|an?|this|that|its|his|her|their|our|my) $/i;
 function isSubject(sheet: Sheet, end: number): boolean {
   const { text } = sheet;
   const joined = /^(?:,| and| &| or) /.exec(text.slice(end, end + 5));
+  if (joined && PAIR_VERB.test(text.slice(end, end + 60))) return true;
   if (joined) return sheet.nameOver(end + joined[0].length) !== undefined;
   if (marketTone(sheet, end, end) > 0 && /^ [a-z]{2,}ed\b/.test(text.slice(end, end + 16))) return true;
   return SUBJECT_VERB.test(text.slice(end, end + 16));
 }
 
+/** "Delta and United said": two capitalised names, and what both do. */
+const PAIR_VERB =
+  /^ and (?:\p{Lu}[\p{L}&'.-]* ){1,3}(?:were|are|was|said|have|had|both|will|rose|fell|slid|sank|led|lost|went|\p{Ll}{2,}ed)\b/u;
+
 /** What a subject does, in the languages that begin their sentences with it. */
 const SUBJECT_VERB =
-  /^ (?:will|would|has|had|is|was|also|plans|makes|made|hit|hits|cut|held|won|agreed|licenses|sells|owns|publie|annonce|prévoit|vise|détient|lance|va|vend|wird|hat|ist|will|plant|meldet|verkauft|ha|è|sarà|annuncia|lancia|vende|anuncia|firma|lanza|compra|prevé|está|lançou|anunciou|divulgou|comprou|vendeu|informou|fechou)(?![\p{L}])/u;
+  /^ (?:will|would|has|had|is|was|also|plans|makes|made|hit|hits|cut|held|won|agreed|licenses|sells|owns|became|becomes|said|says|rose|sank|took|went|discute|publie|annonce|prévoit|vise|détient|lance|va|vend|wird|hat|ist|will|plant|meldet|verkauft|ha|è|sarà|annuncia|lancia|vende|anuncia|firma|lanza|compra|prevé|está|lançou|anunciou|divulgou|comprou|vendeu|informou|fechou)(?![\p{L}])/u;
 
 /** Only a company owns, backs or funds: "Amazon-backed". */
 const OWNS = /-(?:backed|owned|controlled|funded)$/;

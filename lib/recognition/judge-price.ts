@@ -38,7 +38,13 @@ export function judgePrice(sheet: Sheet, span: NameSpan, kind: Kind, article: Ar
   const amount = AMOUNT.test(around);
   const unit = UNIT.test(around);
   const priced = PRICE_WORD.test(after.toLowerCase()) && AMOUNT.test(text.slice(end, end + AMOUNT_REACH));
-  if (unit || priced || (amount && MOVES.has(after.toLowerCase()))) return why;
+  if (
+    unit ||
+    priced ||
+    /^ \(X(?:AU|AG)\W?USD\)/.test(text.slice(end, end + 12)) ||
+    (amount && MOVES.has(after.toLowerCase()))
+  )
+    return why;
   if (span.hit.name.common) return undefined;
   return amount || /\s/.test(surface) ? why : undefined;
 }

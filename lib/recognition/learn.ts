@@ -112,7 +112,12 @@ function former(
   ids: InstrumentId[],
   directory: Directory,
 ): InstrumentId | undefined {
-  if (!name || name.hit.name.common || member.needs === 'evidence' || CLASSED.test(member.code))
+  if (
+    !name ||
+    (name.hit.name.common && !member.nameDecides) ||
+    member.needs === 'evidence' ||
+    CLASSED.test(member.code)
+  )
     return undefined;
   if (ids.length > 0 && !member.nameDecides) return undefined;
   const first = member.ids[0];
@@ -151,6 +156,7 @@ function byNeighbours(
     if (isForeignOtc(member.code) && member.notation === 'bare') return ids[0] ?? `OTCM:${member.code}`;
   }
   if (isForeignOtc(member.code) && name && group.bracketed) return ids[0] ?? `OTCM:${member.code}`;
+  if (group.bracketed && !phrase && isFund(ids[0], member.code, group, sheet, directory)) return ids[0];
   if (!group.bracketed || !phrase) return undefined;
   const agreeing = ids.find((id) => namesAgree(phrase.text, directory.get(id)?.name ?? ''));
   if (agreeing) return agreeing;
@@ -158,6 +164,23 @@ function byNeighbours(
     return ids[0] ?? member.ids[0];
   return byStyle(member, phrase, group, sheet, article);
 }
+
+/** "Bank stocks (KRE) slid": a fund's code alone in its bracket, behind words in small letters that it is no abbreviation of. */
+const isFund = (
+  id: InstrumentId | undefined,
+  code: string,
+  group: Group,
+  sheet: Sheet,
+  directory: Directory,
+): boolean =>
+  id !== undefined &&
+  group.members.length === 1 &&
+  /^[A-Z]{3,4}$/.test(code) &&
+  !WORD_CODES.has(code) &&
+  directory.get(id)?.kind === 'etf' &&
+  /\p{Ll} $/u.test(sheet.text.slice(Math.max(0, group.start - 2), group.start)) &&
+  !isAcronymOf(code, sheet.text, group.start - 1) &&
+  marketTone(sheet, group.start, group.end) > 0;
 
 /** In an article that writes "Name (CODE)" for American shares, one that no list knows is one more of them. */
 function byStyle(

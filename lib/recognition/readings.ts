@@ -35,7 +35,7 @@ export function readings(candidate: Candidate, directory: Directory): Instrument
 }
 
 /** Tags by which traders mean the index or the coin, whatever fund or share has the same letters. */
-const CHARTED = new Set('SPX NDX DJI RUT VIX BTC ETH'.split(' '));
+const CHARTED = new Set('SPX NDX DJI RUT VIX BTC ETH SOL XRP DOGE'.split(' '));
 
 const one = (id: InstrumentId | undefined): InstrumentId[] => (id === undefined ? [] : [id]);
 

@@ -68,11 +68,13 @@ function isThing(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   if (/\b(?:album|song|novel|film|movie|poem|musical|painting|horse|dog|cat|yacht),? "?$/i.test(before))
     return true;
-  return /\b(?:her|his|my) $/.test(before) && OWNED_THING.test(text.slice(end, end + 12));
+  if (/\b(?:Mount|Mt\.?|Lake|Fort|Cape|Castle|Camp) $/.test(before)) return true;
+  return /\b(?:her|his|my) $/i.test(before) && OWNED_THING.test(text.slice(end, end + 12));
 }
 
 /** The sentence ends there, or goes on with what one does with a thing: nobody's shares. */
-const OWNED_THING = /^(?:[,.;!?](?:\s|$)|$| (?:in|to|at|into|from|with|was|had|down|through|for) )/;
+const OWNED_THING =
+  /^(?:[,.;!?](?:\s|$)|$| (?:in|to|at|into|from|with|was|had|down|through|for|broke|stalled) )/;
 
 /** A capitalised word behind a name in running text makes a longer name of both. */
 function becomesOther(sheet: Sheet, end: number): boolean {

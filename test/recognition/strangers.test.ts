@@ -69,3 +69,29 @@ describe('codes that stand close to something else', () => {
     ['AIM-quoted Zorblat (LON: ZZQX) fell.', ['Zorblat → XLON:ZZQX', 'LON: ZZQX → XLON:ZZQX']],
   ]);
 });
+
+describe('two names and what both do', () => {
+  const about = 'Boeing, Ryanair and Lufthansa fell. ';
+  const named = ['Boeing → XNYS:BA', 'Ryanair → XDUB:RYA', 'Lufthansa → XETR:LHA'];
+  table([
+    [
+      `${about}Delta and Southwest Airlines said so.`,
+      [...named, 'Delta → XNYS:DAL', 'Southwest Airlines → XNYS:LUV'],
+    ],
+    [`${about}Delta and Mississippi blues bands played.`, named],
+    ['Mount Linde hosts a herd of elk.', []],
+    ['My Tesla broke down on the bridge.', []],
+    ['Die Linde-Aktie gab nach.', ['Linde → XNAS:LIN']],
+  ]);
+});
+
+describe('a fund by its code alone', () => {
+  table([
+    ['Bank stocks (KRE) slid 2%.', ['KRE → ARCX:KRE']],
+    ['Bank stocks (CPI) slid 2%.', []],
+    ['The old town (KRE) has a fair.', []],
+    ['Gold (XAU/USD) printed $3,700.', ['Gold → CMD:XAUUSD', 'XAU/USD → CMD:XAUUSD']],
+    ['CGI Inc. (GIB-A-T) fell.', ['CGI Inc. → XTSE:GIB.A', 'GIB-A-T → XTSE:GIB.A']],
+    ['Puma (PUMG.DE) rose.', ['Puma → XETR:PUM', 'PUMG.DE → XETR:PUM']],
+  ]);
+});

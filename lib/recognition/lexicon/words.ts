@@ -105,7 +105,7 @@ export const NAME_TAILS = words(
 
 /** Hyphenated tails that leave the company a company: "Nvidia-backed", "Nasdaq-listed" is judged with the venues. */
 export const HYPHEN_TAILS = words(
-  `listed backed owned based led made controlled funded run operated branded related linked style like parent owner maker rival supplier traded affiliated exclusive compatible`,
+  `listed backed owned based led made controlled funded run operated branded related linked style like parent owner maker rival supplier traded affiliated exclusive compatible aktie aktien papier papiere titel chef konzern tochter`,
 );
 
 /** Words that follow a name as subject or object of its sentence. */

@@ -6,7 +6,7 @@ import { WORDLIKE_SUFFIXES } from '../lexicon/suffixes';
 
 const DOTTED =
   /([A-Z0-9]{1,12}[a-z]{0,2}(?:[-/][A-Z]{1,2}|\.[A-Z])?)\.(?:(?<=\d\.) )?([A-Z]{1,4})(?![A-Za-z0-9_@\u00c0-\u024f]|\/(?![A-Z]{1,6}[),;]))/y;
-const DASHED = /([A-Z]{1,5}(?:\.[A-Z]{1,2})?|[0-9]{4,6})-([A-Z]{1,2})(?![A-Za-z0-9_@/-])/y;
+const DASHED = /([A-Z]{1,5}(?:\.[A-Z]{1,2}|-[A-D](?=-T))?|[0-9]{4,6})-([A-Z]{1,2})(?![A-Za-z0-9_@/-])/y;
 
 /** `9618.HK`, `(AAPL)`'s Reuters twin `<AAPL.O>`, `600519.SH`, `PDD.US`, `ENB-T`. */
 export const findSuffixed = (text: string): Candidate[] => [
@@ -77,7 +77,7 @@ function dotted(text: string, m: RegExpExecArray): Candidate[] {
 function dashed(text: string, m: RegExpExecArray): Candidate[] {
   const [whole, stem = '', suffix = ''] = m;
   const end = m.index + whole.length;
-  const ids = venuesOfDash(suffix, stem).flatMap((mic) => codeAt(mic, stem));
+  const ids = venuesOfDash(suffix, stem).flatMap((mic) => codeAt(mic, stem.replace('-', '.')));
   const needs = hugged(text, m.index, end) ? 'nothing' : 'beside';
   return ids.length === 0 ? [] : [{ start: m.index, end, notation: 'suffixed', code: stem, ids, needs }];
 }
