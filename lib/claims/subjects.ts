@@ -1,5 +1,5 @@
 import type { InstrumentId } from '@/lib/model';
-import { has, isMark, isName, isPlain, type Sentence } from './sentence';
+import { has, isMark, isName, isPlain, itemAfter, type Sentence } from './sentence';
 import { countsAsSubject, isCircumstance, isSet, ofFutures, ofNotPrice, pastAside } from './circumstances';
 
 /** Who a statement is about. */
@@ -31,9 +31,12 @@ export function subjectOf(sentence: Sentence, at: number): Subject {
 }
 
 /** "Despite a 0.2 % uptick on Friday, the S&P 500 logged a loss": the name that follows the opening circumstance. */
-export function subjectAhead({ items }: Sentence, { end }: { end: number }): Subject | undefined {
-  const comma = items.findIndex((item) => item.start >= end && isMark(item, ','));
-  if (comma < 0) return undefined;
+export function subjectAhead(sentence: Sentence, { end }: { end: number }): Subject | undefined {
+  const { items } = sentence;
+  const after = itemAfter(sentence, end, false);
+  let comma = after;
+  while (comma < after + 6 && items[comma] && !isMark(items[comma], ',')) comma++;
+  if (after < 0 || !isMark(items[comma], ',')) return undefined;
   for (let i = comma + 1; i < comma + 4; i++) {
     const mention = items[i]?.mention;
     if (!mention && !has(items[i], 'skip') && !isPlain(items[i])) return undefined;
