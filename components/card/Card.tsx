@@ -33,7 +33,9 @@ export function Card({ view, events }: { view: CardView; events: CardEvents }) {
     >
       <Header view={view} events={events} />
       {view.doubt && <Choose doubt={view.doubt} events={events} />}
-      {snapshot === undefined && !view.doubt && <Skeleton then={isOfAnotherDay(view)} />}
+      {snapshot === undefined && !view.doubt && (
+        <Skeleton then={isOfAnotherDay(view)} undated={isUndated(view)} />
+      )}
       {snapshot === 'unreachable' && <p class="problem">{i18n.t('error.unreachable')}</p>}
       {loaded && <Body view={view} snapshot={loaded} events={events} />}
     </div>

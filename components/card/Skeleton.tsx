@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
 
-/** The shape of what is coming, in its final size, so that nothing jumps when it comes. `then`: the article is of another day. */
-export function Skeleton({ then }: { then: boolean }) {
+/**
+ * The shape of what is coming, in its final size, so that nothing jumps when it comes. `then`: the article is of another
+ * day; `undated`: nobody knows of which.
+ */
+export function Skeleton({ then, undated }: { then: boolean; undated: boolean }) {
   return (
     <div class="skeleton">
       <span class="hidden-words" role="status">
@@ -21,6 +24,8 @@ export function Skeleton({ then }: { then: boolean }) {
       <span class="bone line long" />
       <span class="bone line" />
       {then && <span class="bone table" />}
+      {undated && <span class="bone line long" />}
+      {undated && <span class="bone line" />}
       <span class="bone foot" />
     </div>
   );

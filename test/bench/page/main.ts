@@ -13,7 +13,7 @@ import { openLab } from './lab';
 const PAIRS = 15;
 
 /** A void run is repeated so often; then the figure is printed with what its control was. */
-const REPEATS = 4;
+const REPEATS = 3;
 
 const figures: Figure[] = [
   ...cpuFigures,

@@ -90,7 +90,7 @@ export const harmlessFigures: Figure[] = [
     async measure(lab) {
       const arm = (host: Host) => () => growth(lab, host);
       const results = await interleave(
-        3,
+        2,
         { marked: arm('marked'), empty: arm('empty'), control: arm('control') },
         0,
       );

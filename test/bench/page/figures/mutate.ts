@@ -92,7 +92,7 @@ const figure = (
       control: await open('control'),
       floor: await open('floor'),
     };
-    const results = await interleave(rounds * 2, {
+    const results = await interleave(rounds, {
       marked: arms.marked.measure,
       empty: arms.empty.measure,
       control: arms.control.measure,

@@ -115,7 +115,7 @@ export const scanFigures: Figure[] = [
     bar: 3,
     what: 'warm scan until the first message / bare pass over the page, article',
     async measure(lab, rounds) {
-      const { bare, again, scan, scans } = await warm(lab, rounds * 2);
+      const { bare, again, scan, scans } = await warm(lab, rounds);
       const control = pairedRatio(again, bare);
       return {
         value: pairedRatio(scan, bare),

@@ -15,7 +15,7 @@ async function heapOfLoad(lab: Lab, host: Host): Promise<number> {
   return await lab.tab(async (page, session) => {
     await page.goto(lab.url(host, '/article'));
     if (host === 'marked' || host === 'floor') await lab.waitForMarks(page, 1);
-    await page.waitForTimeout(2000);
+    await page.waitForTimeout(1000);
     return (await heapOf(session)) / 1024;
   });
 }
