@@ -16,7 +16,7 @@ const TRAPS = [
 ];
 
 const LENGTH = 10_000;
-const TIMES = 8;
+const TIMES = 16;
 const RUNS = 3;
 
 /** Least milliseconds of some runs: what else the machine does only adds. */
@@ -39,8 +39,8 @@ describe('reading takes time in proportion to the text', () => {
         recogniser.read([{ id: 0, text }], undefined, careful);
       };
       read(LENGTH)();
-      // In proportion: 8. A pattern that tries every split takes 64 times as long, or does not end; the rest is the machine's.
-      expect(cost(read(TIMES * LENGTH)) / Math.max(cost(read(LENGTH)), 1)).toBeLessThan(32);
+      // In proportion: 16. A pattern that tries every split takes 256 times as long, or does not end; a busy machine, a few times.
+      expect(cost(read(TIMES * LENGTH)) / Math.max(cost(read(LENGTH)), 1)).toBeLessThan(100);
     },
     30_000,
   );

@@ -54,7 +54,7 @@ export const slicesFigure: Figure = {
       await page.waitForTimeout(3000);
       const events = await traced(session, async () => {
         await lab.inject(page);
-        await lab.waitForMarks(page, 3);
+        await lab.waitForMarks(page, 1);
         await page.waitForTimeout(6000);
       });
       const { cpu, wall } = slicesOf(events);
