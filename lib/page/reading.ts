@@ -130,9 +130,9 @@ export function createReading({ marks, ask, onChange, onShadow, signal, start }:
     let bytes = 0;
     let limit = FIRST_BATCH;
 
-    const add = (one: Kept, text: string) => {
+    const add = (one: Kept, text: string, size = bytesOf(text)) => {
       batch.push({ id: one.id, text, role: one.role, ...(one.lang !== undefined && { lang: one.lang }) });
-      bytes += bytesOf(text);
+      bytes += size;
     };
     const flush = async () => {
       const blocks = batch;
@@ -153,8 +153,9 @@ export function createReading({ marks, ask, onChange, onShadow, signal, start }:
     for (; !step.done; step = walk.next()) {
       const found = step.value;
       if (found && !known(found)) {
-        if (bytes + bytesOf(found.text) > limit) await flush();
-        add(keep(found, tree), found.text);
+        const size = bytesOf(found.text);
+        if (bytes + size > limit) await flush();
+        add(keep(found, tree), found.text, size);
       }
       if (bytes >= limit) await flush();
       await slice.pause();
