@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { articles, serve } from './articles';
-import { launch, marksOf, waitForMarks, type Browser } from './browser';
+import { launch, marksOf, type Browser } from './browser';
 import { cards, controlAt, noCard, press, theCard } from './eye';
 import { moveAway, moveTo, whereIs } from './hand';
-import { odd } from './odd';
+import { odd, openOdd } from './odd';
 
 /** What runs in pages, as it is shipped. */
 const bundled = ['page.js', 'card.js'].map((file) =>
@@ -15,7 +15,6 @@ const bundled = ['page.js', 'card.js'].map((file) =>
 
 let browser: Browser;
 let page: Page;
-const errors: string[] = [];
 
 beforeAll(async () => {
   browser = await launch({ pages: serve({ ...articles, ...odd }) });
@@ -23,13 +22,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(() => page?.close());
 
-const open = async (path: string, marks = 1) => {
-  errors.length = 0;
-  page = await browser.context.newPage();
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`https://news.example${path}`);
-  await waitForMarks(page, marks);
-  await page.bringToFront();
+const open = async (path: string, marks?: number) => {
+  ({ page } = await openOdd(browser, path, marks));
   return page;
 };
 

@@ -4,11 +4,11 @@ import { articles, serve } from './articles';
 import { launch, marksOf, waitForMarks, type Browser } from './browser';
 import { controlAt, noCard, someCard, theCard } from './eye';
 import { moveAway, moveTo, whereIs } from './hand';
-import { odd } from './odd';
+import { odd, openOdd } from './odd';
 
 let browser: Browser;
 let page: Page;
-const errors: string[] = [];
+let errors: string[];
 
 beforeAll(async () => {
   browser = await launch({ pages: serve({ ...articles, ...odd }) });
@@ -16,13 +16,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(() => page?.close());
 
-const open = async (path: string, marks = 1) => {
-  errors.length = 0;
-  page = await browser.context.newPage();
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`https://news.example${path}`);
-  await waitForMarks(page, marks);
-  await page.bringToFront();
+const open = async (path: string, marks?: number) => {
+  ({ page, errors } = await openOdd(browser, path, marks));
   return page;
 };
 

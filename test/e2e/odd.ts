@@ -1,4 +1,5 @@
 import { html } from './articles';
+import { waitForMarks, type Browser } from './browser';
 
 /** Pages that are built oddly, or that mean harm. */
 export const odd: Record<string, string | { body: string; type?: string }> = {
@@ -145,3 +146,14 @@ export const odd: Record<string, string | { body: string; type?: string }> = {
 
   '/fading': html(`<p>Oklo Inc. (NYSE:OKLO) builds small reactors.</p>`),
 };
+
+/** Opens a page on a granted host and waits for its marks; `errors` collects what it complains of. */
+export async function openOdd({ context }: Browser, path: string, marks = 1) {
+  const errors: string[] = [];
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`https://news.example${path}`);
+  await waitForMarks(page, marks);
+  await page.bringToFront();
+  return { page, errors };
+}
